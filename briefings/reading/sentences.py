@@ -1,0 +1,68 @@
+"""The sentences of a stretch of text, also where the blank after a full stop was lost ("effectively.To highlight")."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_closing = "\"'”’»)\\]"
+
+# A full stop, question or exclamation mark; then a blank and the start of a sentence, or, with the blank lost, a
+# capital straight behind a lower-case word: "unrest.The" is two sentences, "U.S.A" and "3.5" are not.
+_boundary = re.compile(
+    rf"(?P<stop>[.!?…])(?P<close>[{_closing}]*)"
+    rf"(?:(?P<gap>\s+)(?=[\"'“‘«(\[¿¡]*[\dA-ZÀ-ÖØ-Þ])|(?<=[a-zß-öø-ÿ{_closing}]{{2}}[.!?])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]))"
+)
+
+_abbreviations = re.compile(
+    "mrs?|ms|dr|prof|gen|col|lt|sgt|maj|capt|adm|amb|gov|rep|sen|sra?|st|jr"
+    "|nos?|arts?|vol|fig|pp?|paras?|dept|approx|etc|vs|cf|al|e\\.g|i\\.e",
+    re.IGNORECASE,
+)
+_initials = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_last_word = re.compile(r"[^\W_](?:[^\W_]|\.(?=[^\W_]))*$")
+
+# Initials such as "U.S." end a sentence only where one of these opens the next: "U.S. Southern Command" is one name.
+_opener = re.compile(
+    r"\W*(?:The|This|That|These|Those|It|In|He|She|They|We|A|An|As|By|At|On|For|If|When|While|However)\b"
+)
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The sentences between two offsets, without the blanks around them. A newline always ends one."""
+    return list(_sentences(text, start, len(text) if end is None else end))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    for line in re.finditer(r"[^\r\n]+", text[start:end]):
+        first, last = start + line.start(), start + line.end()
+        opened = first
+        for stop in _boundary.finditer(text, first, last):
+            if _ends_here(text, opened, stop, last):
+                yield from _trimmed(text, opened, stop.end("close"))
+                opened = stop.end()
+        yield from _trimmed(text, opened, last)
+
+
+def _ends_here(text: str, opened: int, stop: re.Match[str], last: int) -> bool:
+    if stop["stop"] != "." or stop["close"]:
+        return True
+    word = _last_word.search(text, max(opened, stop.start() - 30), stop.start())
+    if not word:
+        return True
+    if _abbreviations.fullmatch(word.group()):
+        return False
+    if _initials.fullmatch(word.group()):
+        return bool(_opener.match(text, stop.end(), last))
+    return True
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    content = text[start:end].strip()
+    if content:
+        start = text.index(content, start)
+        yield Span(start, start + len(content))
