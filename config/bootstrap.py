@@ -170,6 +170,7 @@ def last_words(lines):
     """The end of pip's output that says why it failed: its last errors, else its last line."""
     said = [line.strip() for line in lines if line.strip() and not line.startswith(("[notice]", "WARNING:"))]
     errors = [line.removeprefix("ERROR:").strip() for line in said if line.startswith("ERROR:")]
+    errors = [re.sub(r" \(from versions: .*\)", "", error) for error in errors]  # every version there ever was
     return " ".join(errors[-2:]) or (said[-1] if said else "pip said nothing.")
 
 

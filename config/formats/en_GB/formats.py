@@ -1,0 +1,10 @@
+"""Dates as the project writes them: 24 Nov 2026, 24 Nov 2026, 09:40."""
+
+DATE_FORMAT = "j M Y"
+SHORT_DATE_FORMAT = "j M Y"
+DATETIME_FORMAT = "j M Y, H:i"
+SHORT_DATETIME_FORMAT = "j M Y, H:i"
+TIME_FORMAT = "H:i"
+MONTH_DAY_FORMAT = "j M"
+YEAR_MONTH_FORMAT = "M Y"
+THOUSAND_SEPARATOR = ","

@@ -1,0 +1,1 @@
+"""Records as the secretariat manages them; state moves only through workflow.py."""
