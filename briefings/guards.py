@@ -1,0 +1,67 @@
+"""What the database refuses of documents and citations, whoever asks. The machinery is the tracker's."""
+
+from tracker.guards import DELETE, INSERT, UPDATE, Guard, register
+
+DOCUMENT = "briefings_document"
+CITATION = "briefings_citation"
+
+# Every column but the primary key, which neither database lets Django change. A test walks over the model's fields.
+DOCUMENT_COLUMNS = (
+    "key",
+    "title",
+    "meeting_id",
+    "filename",
+    "content_type",
+    "raw",
+    "sha256",
+    "text",
+    "runs",
+    "dated",
+    "language",
+    "url",
+    "received_at",
+    "received_by_id",
+)
+
+# "end" is a word of SQL, so it is quoted; offsets count from 0 and substr from 1.
+_NOT_IN_ITS_PLACE = (
+    'NEW.quote {isnt} (SELECT substr(d.text, NEW.start + 1, NEW."end" - NEW.start) '
+    "FROM briefings_document d WHERE d.id = NEW.document_id)"
+)
+_QUOTE_IN_PLACE = "A citation's quote stands at its offsets in the document."
+
+_OF_ANOTHER_ACTION = """
+EXISTS (SELECT 1 FROM tracker_assignment n WHERE n.id = NEW.assignment_id AND n.action_id <> NEW.action_id)
+OR EXISTS (SELECT 1 FROM tracker_expectedoutcome n WHERE n.id = NEW.outcome_id AND n.action_id <> NEW.action_id)
+OR EXISTS (SELECT 1 FROM tracker_milestone n WHERE n.id = NEW.milestone_id AND n.action_id <> NEW.action_id)"""
+_ONE_ACTION = "A citation's line, outcome and milestone are those of its action."
+
+register(
+    # Writing what is there already changes nothing, and `loaddata --overwrite` does it.
+    Guard(
+        "document_kept",
+        DOCUMENT,
+        UPDATE,
+        " OR ".join(f"NEW.{column} {{isnt}} OLD.{column}" for column in DOCUMENT_COLUMNS),
+        "A document is never changed once it is stored.",
+    ),
+    Guard("document_not_deleted", DOCUMENT, DELETE, "1 = 1", "A document is never deleted once it is stored."),
+    Guard("citation_quote_new", CITATION, INSERT, _NOT_IN_ITS_PLACE, _QUOTE_IN_PLACE),
+    Guard(
+        "citation_quote",
+        CITATION,
+        UPDATE,
+        _NOT_IN_ITS_PLACE,
+        _QUOTE_IN_PLACE,
+        columns=("document_id", "start", '"end"', "quote"),
+    ),
+    Guard("citation_one_action_new", CITATION, INSERT, _OF_ANOTHER_ACTION, _ONE_ACTION),
+    Guard(
+        "citation_one_action",
+        CITATION,
+        UPDATE,
+        _OF_ANOTHER_ACTION,
+        _ONE_ACTION,
+        columns=("action_id", "assignment_id", "outcome_id", "milestone_id"),
+    ),
+)
