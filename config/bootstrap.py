@@ -259,7 +259,7 @@ def run_pip(venv, wanted, lock):
     """Install the requirements `wanted`, showing that it goes on. Returns pip's exit code and its lines."""
     command = [venv_python(venv), "-m", "pip", "install", "--no-input", "--no-user", "--disable-pip-version-check"]
     process = subprocess.Popen(
-        [*command, "--progress-bar=off", *wanted],
+        [*command, "--progress-bar=off", "--no-compile", *wanted],  # Python compiles what it comes to use
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
