@@ -26,7 +26,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--host", default="127.0.0.1", help="the address to serve on (127.0.0.1)")
-        parser.add_argument("--port", type=int, default=8000, help="the port to serve on (8000)")
+        parser.add_argument("--port", type=int, default=8000, help="the port to serve on (8000; 0 for a free one)")
         parser.add_argument("--reset", action="store_true", help="erase this demonstration first and make it anew")
         parser.add_argument("--no-serve", action="store_true", help="make it and show the accounts, but do not serve")
 
@@ -43,7 +43,7 @@ class Command(BaseCommand):
             raise CommandError(f"The database {self.database} cannot be used: {reason}") from error
         self._show(passwords)
         if listening:
-            self._serve(listening, host, port)
+            self._serve(listening, host)
 
     # Making it
 
@@ -99,25 +99,26 @@ class Command(BaseCommand):
         except (OSError, OverflowError) as error:
             reason = getattr(error, "strerror", None) or error
             raise CommandError(
-                f"Cannot serve on {host}:{port} ({reason}): choose another port, for example --port {port + 1}."
+                f"Cannot serve on {host}, port {port} ({reason}): choose another with --port or --host."
             ) from error
 
     # Showing and serving it
 
     def _show(self, passwords):
-        self._say("\nA demonstration: statuses, dates, files and people are invented.\n")
+        self._say("\nA demonstration: statuses, dates, files and people are invented.")
+        self._say("")
         for person in people.PEOPLE:
             role = person.role.label if person.role else "Administrator"
             party = f", {person.party}" if person.party else ""
             self._say(f"  {person.username:<14}{passwords[person.username]}   {person.name}, {role}{party}")
         self._say(f"\nThe passwords are kept in {self.accounts_file}.")
 
-    def _serve(self, listening, host, port):
+    def _serve(self, listening, host):
         server.allow_host(host)
         address = f"[{host}]" if ":" in host else host
         if host not in LOOPBACK:
             self._say(f"Others in your network reach it as well, since it serves on {host}.")
-        self._say(f"Open http://{address}:{port}/ and stop with Ctrl+C.")
+        self._say(f"Open http://{address}:{listening.server_port}/ and stop with Ctrl+C.")
         server.serve(listening)
         self._say("\nStopped. Everything is kept; the same command goes on from here.")
 
