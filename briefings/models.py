@@ -1,6 +1,7 @@
 """Documents as received, and the sentences in them that actions are cited to."""
 
 import hashlib
+from urllib.parse import quote
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -223,9 +224,14 @@ class Citation(NaturalKeyModel):
     def __str__(self):
         return self.quote
 
+    @property
+    def anchor(self):
+        """The id of the quote's mark on the document's page."""
+        return f"cite-{self.key}"
+
     def get_absolute_url(self):
         """The document, opened at the quote."""
-        return f"{self.document.get_absolute_url()}#citation-{self.pk}"
+        return f"{self.document.get_absolute_url()}#{quote(self.anchor)}"
 
     def clean(self):
         """Refuse a quote that does not stand at its offsets, and a line, outcome or milestone of another action."""

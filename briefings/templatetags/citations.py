@@ -7,20 +7,21 @@
     {% citations_for action as cited %}               the rest of them, to put where they belong:
     {% cited_at cited.lines line.pk %}                    “line 29”, linked, for each citation of that line
     {% cited_at cited.outcomes outcome.pk %}              the same for an expected outcome
-    {% for citation in cited.lines|of:line.pk %}          or by hand: citation.quote, .line, .heading, .url, .document
-    {% for citation in cited.cadence %}                   also cited.due, cited.beneficiary, cited.owner
+    {% for citation in cited.lines|of:line.pk %}          or by hand: citation.quote, .line, .heading, .document, and
+                                                          .get_absolute_url, which opens the document at the quote
+    {% for citation in cited.cadence %}                   also cited.due, cited.beneficiary, cited.owner, cited.outcome
 
-`action` is an Action; `cited.mentions`, `.cadence`, `.due`, `.beneficiary`, `.owner` and `.outcome` are lists in the
-action's own order, `.lines`, `.outcomes` and `.milestones` dicts of lists by id. What a reader may not see (the public:
-citations of unpublished actions) is not there.
+`action` is an Action; `cited.mentions`, `.cadence` and the other names of fields are lists in the action's own order,
+`.lines`, `.outcomes` and `.milestones` dicts of lists by id, `.all` is all of them. What the reader may not see (for the
+public: citations of unpublished actions) is not there. `action_citations` prints a heading of its own (h2) and nothing
+at all where an action has no citation.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django import template
-from django.utils.html import format_html, format_html_join
-from django.utils.http import urlencode
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -30,22 +31,29 @@ from ..outlines import outlines
 register = template.Library()
 
 
+def _lists():
+    return defaultdict(list)
+
+
 @dataclass
 class Cited:
     """The citations of one action, by what they support."""
 
     all: list = field(default_factory=list)
-    by_field: dict = field(default_factory=lambda: defaultdict(list))
-    lines: dict = field(default_factory=lambda: defaultdict(list))
-    outcomes: dict = field(default_factory=lambda: defaultdict(list))
-    milestones: dict = field(default_factory=lambda: defaultdict(list))
+    by_field: dict = field(default_factory=_lists)
+    lines: dict = field(default_factory=_lists)
+    outcomes: dict = field(default_factory=_lists)
+    milestones: dict = field(default_factory=_lists)
 
-    mentions = property(lambda self: self.by_field[CitedField.MENTION])
-    cadence = property(lambda self: self.by_field[CitedField.CADENCE])
-    due = property(lambda self: self.by_field[CitedField.DUE])
-    beneficiary = property(lambda self: self.by_field[CitedField.BENEFICIARY])
-    owner = property(lambda self: self.by_field[CitedField.OWNER])
-    outcome = property(lambda self: self.by_field[CitedField.OUTCOME])
+    @property
+    def mentions(self):
+        """Where the text speaks of the action itself."""
+        return self.by_field.get(CitedField.MENTION, [])
+
+    def __getattr__(self, name):
+        if name not in CitedField.values:
+            raise AttributeError(name)
+        return self.by_field.get(name, [])
 
     def add(self, citation):
         """Put a citation in every place where it is looked for."""
@@ -61,7 +69,7 @@ class Cited:
 
 
 def cited_by(action, user):
-    """Return what `user` may see of the action's citations as Cited, each knowing its line, heading and url."""
+    """Return as Cited what `user` may see of the action's citations, each knowing its `line` and `heading`."""
     citations = list(
         Citation.objects.visible_to(user)
         .filter(action=action)
@@ -75,17 +83,43 @@ def cited_by(action, user):
         outline = known[citation.document_id]
         citation.line = outline.line(citation.start)
         citation.heading = outline.heading(citation.start)
-        citation.url = citation.get_absolute_url()
         cited.add(citation)
     return cited
 
 
 @register.simple_tag(takes_context=True)
 def citations_for(context, action):
-    """The action's citations, read once a page. See the module."""
-    kept = context.render_context.setdefault("citations", {})
-    return (
-        kept.setdefault(action.pk, None)
-        or kept.update({action.pk: cited_by(action, context["user"])})
-        or kept[action.pk]
+    """The action's citations, kept on the object for the rest of the page. See the module."""
+    if "_cited" not in action.__dict__:
+        action._cited = cited_by(action, context["user"])
+    return action._cited
+
+
+@register.inclusion_tag("briefings/_action_citations.html", takes_context=True)
+def action_citations(context, action):
+    """“Where this comes from”: a heading, and each mention as a quote with its place. See the module."""
+    cited = citations_for(context, action)
+    documents = {citation.document_id for citation in cited.mentions}
+    return {"citations": cited.mentions, "several_documents": len(documents) > 1}
+
+
+@register.filter
+def of(found, pk):
+    """The citations of the line, outcome or milestone with the id `pk`."""
+    return found.get(pk, [])
+
+
+@register.simple_tag
+def cited_at(found, pk):
+    """“line 29, line 31”: a link into the document for each place that the line or outcome `pk` rests on."""
+    places = {(citation.document_id, citation.line): citation for citation in reversed(of(found, pk))}
+    if not places:
+        return SafeString()
+    return format_html_join(
+        ", ",
+        '<a href="{}" title="{}">{}</a>',
+        (
+            (citation.get_absolute_url(), citation.quote, _("line %(number)d") % {"number": citation.line})
+            for citation in reversed(places.values())
+        ),
     )
