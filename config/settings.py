@@ -157,6 +157,7 @@ else:
         "DATABASE_URL must name an SQLite or a PostgreSQL database: sqlite:///… or postgres://…."
     )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
 # --- People ----------------------------------------------------------------------------------------------------------
 
