@@ -19,10 +19,16 @@ def main():
     bootstrap.enter_environment(sys.argv)
     if sys.argv[1:2] == ["test"]:
         bootstrap.run_tests(sys.argv[2:])
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as wrong:  # a setting that says itself what to do
+        if "--traceback" in sys.argv:
+            raise
+        sys.exit(str(wrong))
 
 
 if __name__ == "__main__":

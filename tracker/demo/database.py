@@ -32,7 +32,7 @@ def why_not_ours(local):
         "actions": not local and _any(Action.objects.all()),
     }
     found = [name for name, is_there in held.items() if is_there]
-    return f"it holds {' and '.join(found)} and is not marked as a demonstration" if found else ""
+    return f"it holds {', '.join(found)} and is not marked as a demonstration" if found else ""
 
 
 def newer_migrations():

@@ -60,7 +60,7 @@ class Command(BaseCommand):
                 f"{self.database} was made by a newer version (it has {newer[-1]}): update this checkout, "
                 "or make the demonstration anew with --reset."
             )
-        if not database.is_up_to_date():
+        if not (database.is_marked() and database.is_up_to_date()):  # not marked yet: the last start broke off
             self._say("Preparing the database.")
             call_command("migrate", verbosity=0, interactive=False)
         database.mark()
