@@ -858,7 +858,10 @@ class Migration(migrations.Migration):
                         verbose_name="demonstration",
                     ),
                 ),
-                ("created", models.DateTimeField(auto_now_add=True)),
+                (
+                    "created",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="since"),
+                ),
             ],
             options={
                 "verbose_name": "installation",

@@ -2,6 +2,7 @@
 
 from django.core.cache import cache
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 CACHE_SECONDS = 60
@@ -23,7 +24,7 @@ class Installation(models.Model):
     demonstration = models.BooleanField(
         _("demonstration"), default=False, help_text=_("Statuses, dates, files and people are invented.")
     )
-    created = models.DateTimeField(auto_now_add=True)
+    created = models.DateTimeField(_("since"), default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = _("installation")
