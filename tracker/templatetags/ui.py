@@ -4,7 +4,7 @@ A list prints hundreds of these, so what only depends on a value is cached. The 
 the tone of each word stand in the tables below. Functions that are also tags may be called from Python.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
 
 from django import template
@@ -42,7 +42,7 @@ ACTION_LOOKS = {
     ActionStatus.NOT_ACCEPTED: ("declined", "soft"),
 }
 RESPONSE_LOOKS = {
-    Response.NO_RESPONSE: ("unassigned", "soft"),
+    Response.NO_RESPONSE: ("", "soft"),
     Response.UNDER_CONSIDERATION: ("clock", "soft"),
     Response.ACCEPTED: ("check", "green"),
     Response.ACCEPTED_IN_PART: ("check", "green"),
@@ -93,10 +93,10 @@ def icon(name, label=""):
 def _mark(choices, value, language, word, extra):
     look, tone = LOOKS[choices][value]
     return format_html(
-        '<span class="status tone-{}{}">{}<span>{}</span></span>',
+        '<span class="status tone-{}{}">{}{}</span>',
         tone,
         f" {extra}" if extra else "",
-        _icon(look, ""),
+        _icon(look, "") if look else "",
         word or choices(value).label,
     )
 
@@ -182,8 +182,7 @@ def chips(assignments, limit=6):
     )
     rest = len(assignments) - len(shown)
     if rest:
-        more = ngettext("and %(count)d more", "and %(count)d more", rest) % {"count": rest}
-        items += format_html('<li class="soft">{}</li>', more)
+        items += format_html('<li class="soft">{}</li>', _("and %(count)d more") % {"count": rest})
     return format_html('<ul class="chips" role="list">{}</ul>', items)
 
 
@@ -200,7 +199,7 @@ def _late(days_left, language):
 
 
 def _clock_mark(name, tone, words):
-    return format_html('<span class="status tone-{}">{}<span>{}</span></span>', tone, _icon(name, ""), words)
+    return format_html('<span class="status tone-{}">{}{}</span>', tone, _icon(name, ""), words)
 
 
 @register.simple_tag
@@ -247,7 +246,7 @@ def moment(value):
 
 @register.filter
 def ago(value, today=None):
-    """Days since a date or moment: today, yesterday, 5 days ago; from 60 days on in months, from two years on in years."""
+    """How long since a date or moment: today, yesterday, 5 days ago; after 60 days in months, later in years."""
     if not value:
         return ""
     if isinstance(value, datetime):
@@ -318,10 +317,32 @@ def page_numbers(page, around=1):
     return numbers
 
 
+@register.simple_tag(takes_context=True)
+def page_link(context, number, parameter="page"):
+    """The query string of another page of the list: all that is asked for now, and that page."""
+    query = context["request"].GET.copy()
+    query[parameter] = number
+    return f"?{query.urlencode()}"
+
+
+def pick_label(mark, hint=""):
+    """The label of a choice that is shown as a card: a mark or a word, and below it what choosing it needs."""
+    return format_html('{}<span class="sub">{}</span>', mark, hint) if hint else mark
+
+
+@register.filter
+def file_kind(name):
+    """What a file is, by the end of its name: PDF, XLSX."""
+    return name.rpartition(".")[2].upper() if "." in name else _("file")
+
+
+@register.filter
+def zone_name(zone):
+    """A time zone as a person says it: "America/Guatemala" is Guatemala."""
+    return str(zone).rpartition("/")[2].replace("_", " ")
+
+
 @register.filter
 def error_target(field):
     """The id that the error summary links to: the control, or the first choice of a group."""
     return field.id_for_label or f"{field.auto_id}_0"
-
-
-__all__ = ["action_status", "bar", "chip", "chips", "date", "day", "icon", "line_mark", "line_status", "response_mark"]
