@@ -24,12 +24,13 @@ DOCUMENT_COLUMNS = (
 )
 
 # "end" is a word of SQL, so it is quoted; offsets count from 0 and substr from 1. PostgreSQL's substr fails on a
-# negative length with an error of its own, so a citation that runs backwards is caught first.
+# negative length with an error of its own, so a citation that runs backwards is caught first. The brackets keep the
+# CASE's THEN from ending the IF of a PostgreSQL function.
 _NOT_IN_ITS_PLACE = """
-CASE WHEN NEW."end" <= NEW.start THEN 1 = 1
+(CASE WHEN NEW."end" <= NEW.start THEN 1 = 1
 ELSE NEW.quote {isnt} (
     SELECT substr(d.text, NEW.start + 1, NEW."end" - NEW.start) FROM briefings_document d WHERE d.id = NEW.document_id
-) END"""
+) END)"""
 _QUOTE_IN_PLACE = "A citation's quote stands at its offsets in the document."
 
 _OF_ANOTHER_ACTION = """
