@@ -48,17 +48,16 @@ class Command(BaseCommand):
     # Making it
 
     def _make(self, reset):
-        if reset:
-            self._reset()
-        if reason := database.why_not_ours(local="DATABASE_URL" not in os.environ):
+        erased = reset and self._reset()
+        if not erased and (reason := database.why_not_ours(local="DATABASE_URL" not in os.environ)):
             raise CommandError(
                 f"The demonstration is not played in {self.database}: {reason}. "
                 "Let DATABASE_URL name an empty database for it."
             )
         if newer := database.newer_migrations():
+            other = "make the demonstration anew with --reset" if database.is_marked() else "use another database"
             raise CommandError(
-                f"{self.database} was made by a newer version (it has {newer[-1]}): update this checkout, "
-                "or make the demonstration anew with --reset."
+                f"{self.database} was made by a newer version (it has {newer[-1]}): update this checkout, or {other}."
             )
         if not (database.is_marked() and database.is_up_to_date()):  # not marked yet: the last start broke off
             self._say("Preparing the database.")
@@ -72,12 +71,15 @@ class Command(BaseCommand):
             call_command("load_demo", stdout=self.stdout)
 
     def _reset(self):
+        """Erase the database where it is marked, and say whether it was. Refuse where it holds something else."""
         if database.is_marked():
             self._say(f"Erasing the demonstration in {self.database}.")
             database.erase()
             self.accounts_file.unlink(missing_ok=True)
-        elif reason := database.why_not_ours(local=False):
+            return True
+        if reason := database.why_not_ours(local=False):
             raise CommandError(f"{self.database} is not erased: {reason}.")
+        return False
 
     def _check_folder(self):
         """Refuse early what would otherwise fail half-way: a folder or a database file that cannot be written."""
