@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from . import permissions, transitions
+from . import permissions
 from .choices import (
     OPEN,
     Act,
@@ -25,16 +22,13 @@ from .choices import (
     ClosingReason,
     Decision,
     LineStatus,
-    ObstacleKind,
     Response,
-    Role,
 )
 from .models import (
     Action,
     Assignment,
     Closing,
     Conflict,
-    Counter,
     DueDateChange,
     Evidence,
     ProgressUpdate,
@@ -42,27 +36,50 @@ from .models import (
     Verification,
     end_of_day,
 )
+from .refusals import (
+    Refused,
+    Stale,
+    choices_for,
+    last_report,
+    last_update,
+    may_not_ask_closing,
+    may_not_assign,
+    may_not_decide_closing,
+    may_not_respond,
+    may_not_set_due,
+    missing,
+    today_at,
+    transition_of,
+)
 from .rollup import Line, roll_up
 from .transitions import Need, Who
 
-
-class Refused(Exception):
-    """A change that the rules do not allow; its text is the reason, in words for the reader. Nothing was changed."""
-
-
-class Stale(Refused):
-    """Somebody wrote to the line after the person had read it; `since` are those entries, oldest first."""
-
-    def __init__(self, since):
-        self.since = list(since)
-        super().__init__(
-            ngettext(
-                "Since you opened this page, %(count)d entry was added to this line. Read it, then save again.",
-                "Since you opened this page, %(count)d entries were added to this line. Read them, then save again.",
-                len(self.since),
-            )
-            % {"count": len(self.since)}
-        )
+__all__ = [
+    "Proof",
+    "Refused",
+    "Stale",
+    "ask_closing",
+    "assign",
+    "choices_for",
+    "decide_closing",
+    "declare_conflict",
+    "describe",
+    "last_report",
+    "last_update",
+    "may_not_ask_closing",
+    "may_not_assign",
+    "may_not_decide_closing",
+    "may_not_respond",
+    "may_not_set_due",
+    "merge",
+    "move",
+    "publish",
+    "refresh",
+    "respond",
+    "rolled_up",
+    "set_due",
+    "transition_of",
+]
 
 
 @dataclass(frozen=True)
@@ -74,74 +91,6 @@ class Proof:
     url: str = ""
     dated: date | None = None
     internal: bool = True
-
-
-# --- Why not? --------------------------------------------------------------------------------------------------------
-
-
-def may_not(row, assignment, by):
-    """Say in a sentence why `by` may not make the move `row` on this line, or return ""."""
-    rights = permissions.rights_of(by)
-    if assignment.action.merged_into_id:
-        return _("This action was merged into %(action)s: use that one.") % {"action": assignment.action.merged_into}
-    if row.who is Who.PARTY and assignment.party_id not in rights.reporting_parties:
-        return _("Only the focal point or deputy of %(party)s can do this.") % {"party": assignment.party}
-    if row.who is Who.SECRETARIAT and not rights.is_secretariat:
-        return _("Only the secretariat can do this.")
-    if row.who is Who.VERIFIER:
-        report = last_report(assignment)
-        return permissions.may_not_verify(report, by) if report else _("There is no report to verify.")
-    if row.who is Who.SECOND:
-        return str(Need.CLOSING.value)
-    return ""
-
-
-def missing(row, assignment, given, now):
-    """Say in a sentence what the move `row` still needs of `given` (a dict of move's arguments), or return ""."""
-    lacks = {
-        Need.TEXT: not given["done"].strip(),
-        Need.OBSTACLE: given["obstacle_kind"] not in ObstacleKind.values or not given["obstacles"].strip(),
-        Need.EVIDENCE: not given["evidence"],
-        Need.EFFECTIVE: not given["effective"] or given["effective"] > _today_at(assignment, now),
-        Need.REASON: not given["reason"].strip(),
-        Need.NOTE: not given["reason"].strip(),
-    }
-    return next((str(need.value) for need in row.needs if lacks.get(need)), "")
-
-
-def transition_of(assignment, to, by):
-    """Return the row by which `by` may take the line to `to`. Raises Refused where the table has none for them."""
-    rows = transitions.between(assignment.status, to)
-    if not rows:
-        raise Refused(
-            _("A line cannot go from “%(start)s” to “%(end)s”.")
-            % {"start": assignment.get_status_display(), "end": LineStatus(to).label if to in LineStatus else to}
-        )
-    reasons = []
-    for row in rows:
-        reason = may_not(row, assignment, by)
-        if not reason:
-            return row
-        reasons.append(reason)
-    raise Refused(reasons[0])
-
-
-def choices_for(assignment, by):
-    """Return [(row, why not)] for every move out of where the line stands; why is "" where `by` may make it.
-
-    Pages loop over this for their buttons, and can say why one is missing.
-    """
-    return [(row, may_not(row, assignment, by)) for row in transitions.out_of(assignment.status)]
-
-
-def last_update(assignment):
-    """The newest entry of the line, or None."""
-    return assignment.updates.order_by("-number").first()
-
-
-def last_report(assignment):
-    """The newest report of the line, or None."""
-    return assignment.updates.filter(act=Act.REPORT).order_by("-number").first()
 
 
 # --- Moving a line ---------------------------------------------------------------------------------------------------
@@ -186,7 +135,7 @@ def move(
     row = transition_of(assignment, to, by)
     if lack := missing(row, assignment, given, now):
         raise Refused(lack)
-    if effective and effective > _today_at(assignment, now):
+    if effective and effective > today_at(assignment, now):
         raise Refused(str(Need.EFFECTIVE.value))
     if corrects and corrects.assignment_id != assignment.pk:
         raise Refused(_("A correction stays on the line whose entry it corrects."))
@@ -224,7 +173,7 @@ def respond(assignment, response, *, by, seen, effective, note="", evidence=(), 
         raise Refused(_("Choose a response."))
     if response == assignment.response:
         raise Refused(_("The response is “%(response)s” already.") % {"response": assignment.get_response_display()})
-    if not effective or effective > _today_at(assignment, now):
+    if not effective or effective > today_at(assignment, now):
         raise Refused(_("Give the day of the answer; it cannot lie in the future."))
     if not own and not evidence:
         raise Refused(_("On a party's behalf, add its note verbale as a file or link."))
@@ -242,18 +191,6 @@ def respond(assignment, response, *, by, seen, effective, note="", evidence=(), 
         evidence=evidence,
         on_behalf=not own,
     )
-
-
-def may_not_respond(assignment, by):
-    """Say in a sentence why `by` may not record a response on this line, or return ""."""
-    rights = permissions.rights_of(by)
-    if assignment.action.merged_into_id:
-        return _("This action was merged into %(action)s: use that one.") % {"action": assignment.action.merged_into}
-    if assignment.party_id not in rights.reporting_parties and not rights.is_secretariat:
-        return _("Only the focal point or deputy of %(party)s, or the secretariat, can do this.") % {
-            "party": assignment.party
-        }
-    return ""
 
 
 @transaction.atomic
@@ -283,29 +220,7 @@ def set_due(assignment, new, *, by, seen, reason, now=None):
     return change
 
 
-def may_not_set_due(assignment, by):
-    """Say in a sentence why `by` may not set the due date of this line, or return ""."""
-    if not permissions.rights_of(by).is_secretariat:
-        return _("Only the secretariat sets due dates.")
-    if assignment.status not in OPEN:
-        return _("The line is %(status)s: it has nothing due. Reopen it first.") % {
-            "status": assignment.get_status_display().lower()
-        }
-    return ""
-
-
 # --- Closing, by two people ------------------------------------------------------------------------------------------
-
-
-def may_not_ask_closing(assignment, by):
-    """Say in a sentence why `by` may not ask to close this line, or return ""."""
-    if not permissions.rights_of(by).is_secretariat:
-        return _("Only the secretariat asks for a closing.")
-    if assignment.status not in OPEN:
-        return _("A line that is %(status)s is not closed.") % {"status": assignment.get_status_display().lower()}
-    if assignment.closings.open().exists():
-        return _("A closing of this line waits for its second person already.")
-    return ""
 
 
 @transaction.atomic
@@ -324,19 +239,6 @@ def ask_closing(assignment, reason, *, by, note, now=None):
     return Closing.objects.create(
         assignment=assignment, reason=reason, note=note.strip(), asked_by=by, asked_at=now or timezone.now()
     )
-
-
-def may_not_decide_closing(closing, by):
-    """Say in a sentence why `by` may not decide this closing, or return ""."""
-    if closing.decision != ClosingDecision.OPEN:
-        return _("This closing was decided already.")
-    if closing.asked_by_id == by.pk:
-        return _("You asked for this closing: a second person confirms it.")
-    rights = permissions.rights_of(by)
-    focal = any(m.role == Role.FOCAL_POINT and m.party_id == closing.assignment.party_id for m in rights.memberships)
-    if not (rights.is_secretariat or focal):
-        return capfirst(_("only %(who)s decides a closing.") % {"who": Who.SECOND.value})
-    return ""
 
 
 @transaction.atomic
@@ -367,15 +269,6 @@ def decide_closing(closing, confirm, *, by, seen, note="", now=None):
 
 
 # --- Lines and actions as records ------------------------------------------------------------------------------------
-
-
-def may_not_assign(action, by):
-    """Say in a sentence why `by` may not add an owner to this action, or return ""."""
-    if not permissions.rights_of(by).manages_records:
-        return _("Only the secretariat adds owners.")
-    if action.merged_into_id:
-        return _("This action was merged into %(action)s: use that one.") % {"action": action.merged_into}
-    return ""
 
 
 @transaction.atomic
@@ -444,16 +337,6 @@ def declare_conflict(assignment, *, by, reason="", now=None):
 # --- What every verb shares ------------------------------------------------------------------------------------------
 
 
-def next_number():
-    """Take the next number for an action from its counter; in the caller's transaction, never given twice."""
-    with transaction.atomic():
-        counter, _created = Counter.objects.select_for_update().get_or_create(name="action")
-        highest = Action.objects.aggregate(highest=Max("number"))["highest"] or 0
-        counter.value = max(counter.value, highest) + 1
-        counter.save(update_fields=["value"])
-        return counter.value
-
-
 def rolled_up(action):
     """Return the stored fields of the action as its lines have them now, by name."""
     rows = list(action.assignments.values("status", "response", "role", "due", "last_update"))
@@ -485,11 +368,6 @@ def party_saved(sender, instance, created=False, **kwargs):
     lines = instance.assignments.filter(due__isnull=False)
     for day in lines.order_by().values_list("due", flat=True).distinct():
         lines.filter(due=day).update(due_ends=end_of_day(day, instance))
-
-
-def _today_at(assignment, now):
-    """The day it is at the party at the moment `now`."""
-    return now.astimezone(assignment.party.clock).date()
 
 
 def _locked(assignment):

@@ -5,12 +5,11 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, Max, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from .. import permissions
 from ..choices import (
     DECLINED,
     DUE_SOON_DAYS,
@@ -25,8 +24,10 @@ from ..choices import (
     Rule,
     Timeliness,
 )
+from ..rights import rights_of
 from .base import NaturalKeyManager, NaturalKeyModel, in_list, together
 from .parties import Meeting, Party, Theme
+from .site import Counter
 
 
 def new_key():
@@ -50,13 +51,13 @@ class ActionQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """Every action for any membership; published ones for the public where PUBLIC_READ; else none."""
-        if permissions.rights_of(user).reads_all:
+        if rights_of(user).reads_all:
             return self
         return self.filter(published=True) if settings.PUBLIC_READ else self.none()
 
     def editable_by(self, user):
         """Records that this person may change outside the workflow: all for the secretariat and superusers."""
-        return self if permissions.rights_of(user).manages_records else self.none()
+        return self if rights_of(user).manages_records else self.none()
 
     def standing(self):
         """Without those merged into another."""
@@ -164,10 +165,13 @@ class Action(NaturalKeyModel):
 
     def save(self, *args, **kwargs):
         if self.number is None:
-            from ..workflow import next_number  # the verbs import the models; only this first save needs one
-
-            self.number = next_number()
+            self.number = Action.next_number()
         super().save(*args, **kwargs)
+
+    @classmethod
+    def next_number(cls):
+        """Take the next number from the counter, in the caller's transaction: never given twice, never used again."""
+        return Counter.take("action", above=cls.objects.aggregate(highest=Max("number"))["highest"] or 0)
 
     def get_absolute_url(self):
         return reverse("tracker:action_detail", args=[self.reference])
@@ -187,13 +191,13 @@ class AssignmentQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """The lines of the actions that this person may see."""
-        if permissions.rights_of(user).reads_all:
+        if rights_of(user).reads_all:
             return self
         return self.filter(action__published=True) if settings.PUBLIC_READ else self.none()
 
     def editable_by(self, user):
         """The lines that this person reports on: those of the parties whose focal point or deputy it is."""
-        return self.filter(party__in=permissions.rights_of(user).reporting_parties)
+        return self.filter(party__in=rights_of(user).reporting_parties)
 
     def standing(self):
         """Of actions that are not merged into another."""
@@ -228,8 +232,10 @@ class AssignmentQuerySet(models.QuerySet):
         return self.owing().filter(due_ends__gt=now + timedelta(days=DUE_SOON_DAYS))
 
     def verifiable_by(self, user):
-        """Reported lines that this person may decide: see permissions.may_verify for the rule in words."""
-        return permissions.verifiable(self, user)
+        """Reported lines that this person may decide, oldest first: permissions.may_not_verify is the rule in words."""
+        from .queue import verifiable  # it knows the journal, whose models are made after these
+
+        return verifiable(self, user)
 
 
 class Assignment(NaturalKeyModel):

@@ -9,8 +9,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .. import permissions
 from ..choices import Act, ClosingDecision, ClosingReason, Decision, LineStatus, ObstacleKind, Response
+from ..rights import rights_of
 from .actions import Assignment
 from .base import NaturalKeyManager, NaturalKeyModel, in_list, together
 
@@ -22,7 +22,7 @@ class ProgressUpdateQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """The entries of the lines that this person may see."""
-        if permissions.rights_of(user).reads_all:
+        if rights_of(user).reads_all:
             return self
         return self.filter(assignment__action__published=True) if settings.PUBLIC_READ else self.none()
 
@@ -126,7 +126,7 @@ class EvidenceQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """Public evidence with its line; internal evidence for secretariat, verifiers and that party (rule 5)."""
-        rights = permissions.rights_of(user)
+        rights = rights_of(user)
         if rights.is_secretariat or rights.is_verifier:
             return self
         public = self.filter(internal=False)

@@ -1,7 +1,7 @@
 """What the installation knows of itself."""
 
 from django.core.cache import cache
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +16,15 @@ class Counter(models.Model):
 
     def __str__(self):
         return f"{self.name}: {self.value}"
+
+    @classmethod
+    def take(cls, name, above=0):
+        """Return the next number under `name`, higher than any taken before and than `above`; locks the row."""
+        with transaction.atomic():
+            counter, _created = cls.objects.select_for_update().get_or_create(name=name)
+            counter.value = max(counter.value, above) + 1
+            counter.save(update_fields=["value"])
+            return counter.value
 
 
 class Installation(models.Model):

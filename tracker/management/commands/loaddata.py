@@ -11,7 +11,7 @@ from django.db.models.signals import post_save
 from django.utils import timezone
 
 from tracker.models import Action, Assignment
-from tracker.workflow import next_number, refresh
+from tracker.workflow import refresh
 
 BAD_FIXTURE = (
     DatabaseError,
@@ -109,7 +109,7 @@ def _complete(instance, stored):
         elif getattr(field, "auto_now_add", False) or getattr(field, "auto_now", False):
             setattr(instance, field.attname, timezone.now())
     if isinstance(instance, Action) and instance.number is None:
-        instance.number = next_number()
+        instance.number = Action.next_number()
 
 
 def _record_history(instance, created, using):
