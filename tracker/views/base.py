@@ -80,7 +80,8 @@ class CappedPaginator(Paginator):
         return list(self.object_list.values_list("pk", flat=True)[: COUNTED + 1])
 
     @property
-    def is_capped(self):
+    def capped(self):
+        """Whether there are more than the count says."""
         return len(self._ids) > COUNTED
 
     @cached_property
@@ -91,13 +92,13 @@ class CappedPaginator(Paginator):
     def count_words(self):
         """The count as a reader is told it: "24", "1,000+"."""
         words = number_format(self.count, force_grouping=True)
-        return f"{words}+" if self.is_capped else words
+        return f"{words}+" if self.capped else words
 
     def page(self, number):
         """The page `number`; what is no number is the first page, what lies behind the end the last."""
         number = _positive(number)
         start, size = (number - 1) * self.per_page, self.per_page
-        if start + size > COUNTED and self.is_capped:
+        if start + size > COUNTED and self.capped:
             ids = list(self.object_list.values_list("pk", flat=True)[start : start + size + 1])
         else:
             ids = self._ids[start : start + size + 1]
@@ -135,12 +136,20 @@ def query_with(request, **changes):
 
 
 def wants_part(request):
-    """Whether htmx asks for the part that it replaces; a page restored from the history is asked for whole."""
-    return bool(request.htmx) and not request.htmx.boosted and not request.htmx.history_restore_request
+    """Whether htmx asks for the part that it replaces; a page restored from the history is asked for whole.
+
+    A boosted link asks for a part only where it names the target: that is how sorting and paging replace a table.
+    """
+    htmx = request.htmx
+    return bool(htmx) and not htmx.history_restore_request and (not htmx.boosted or bool(htmx.target))
 
 
 def render_page_or_part(request, page, part, context):
-    """Render the template `part` for htmx and `page` for everybody else; caches are told that the two differ."""
-    response = render(request, part if wants_part(request) else page, context)
+    """Render the template `part` for htmx and `page` for everybody else; caches are told that the two differ.
+
+    The context says which it is: `is_part`.
+    """
+    is_part = wants_part(request)
+    response = render(request, part if is_part else page, context | {"is_part": is_part})
     patch_vary_headers(response, ["HX-Request"])
     return response

@@ -1,0 +1,15 @@
+"""Entries of the journal as pages show them."""
+
+from collections import defaultdict
+
+from ..models import Evidence
+
+
+def with_files(entries, user):
+    """Give each of `entries` (ProgressUpdates) its `files`: the evidence that `user` may open. One query."""
+    files = defaultdict(list)
+    for evidence in Evidence.objects.visible_to(user).filter(update__in=entries).select_related("upload"):
+        files[evidence.update_id].append(evidence)
+    for entry in entries:
+        entry.files = files[entry.pk]
+    return entries

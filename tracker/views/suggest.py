@@ -1,0 +1,28 @@
+"""What is suggested while somebody types a name: options for the datalist beside the field, at most ten."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..search import suggest_parties, suggest_themes
+from .base import reader_required
+
+
+@require_safe
+@reader_required
+def party_suggest(request):
+    """Parties whose code or name holds what is typed, as "Guatemala (GT)"."""
+    options = [f"{party.name} ({party.code})" for party in suggest_parties(_typed(request))]
+    return render(request, "tracker/_suggestions.html", {"options": options})
+
+
+@require_safe
+@reader_required
+def theme_suggest(request):
+    """Themes whose name holds what is typed."""
+    options = [theme.name for theme in suggest_themes(_typed(request))]
+    return render(request, "tracker/_suggestions.html", {"options": options})
+
+
+def _typed(request):
+    """The text: `q`, or the field that htmx sends under its own name."""
+    return request.GET.get("q") or request.GET.get(request.htmx.trigger_name or "", "")
