@@ -52,7 +52,7 @@ class Guard:
         row = "OLD" if self.when == DELETE else "NEW"
         return [
             f"CREATE OR REPLACE FUNCTION {self.trigger}() RETURNS trigger LANGUAGE plpgsql AS $guard$ BEGIN "
-            f"IF {condition} THEN RAISE EXCEPTION '{message.replace('%', '%%')}' "
+            f"IF ({condition}) THEN RAISE EXCEPTION '{message.replace('%', '%%')}' "
             f"USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN {row}; END $guard$",
             f"CREATE TRIGGER {self.trigger} BEFORE {event} ON {self.table} FOR EACH ROW "
             f"EXECUTE FUNCTION {self.trigger}()",
