@@ -8,7 +8,7 @@ references of all actions that it serves.
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import count, groupby
 
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -31,6 +31,7 @@ class Part:
     """A paragraph (html), a list (items) or a table (heads and rows of cells)."""
 
     kind: str
+    number: int = 0  # of a table, counted from 1
     html: str = ""
     items: list[Item] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
@@ -55,9 +56,9 @@ def sections(text, citations):
     """
     found_blocks = blocks(text)
     marker = _Marker(text, citations, [place for block in found_blocks for place in block.cells or [block]])
-    found = [Section()]
+    found, tables = [Section()], count(1)
     for (kind, _group), run in groupby(found_blocks, key=lambda block: (block.kind, block.group)):
-        for part in _parts(marker, kind, run):
+        for part in _parts(marker, kind, run, tables):
             if isinstance(part, Section):
                 found.append(part)
             else:
@@ -66,14 +67,14 @@ def sections(text, citations):
     return [section for section in found if section.heading or section.parts]
 
 
-def _parts(marker, kind, run):
+def _parts(marker, kind, run, tables):
     """The run of blocks of one kind as Parts; a heading opens a Section instead."""
     if kind == Kind.HEADING:
         return (Section(heading=marker.html(block), level=min(max(block.level, 2), 4)) for block in run)
     if kind == Kind.ITEM:
         return [Part("list", items=_nested([_item(marker, block) for block in run]))]
     if kind == Kind.ROW:
-        return [_table(marker, run)]
+        return [_table(marker, run, next(tables))]
     return (Part("paragraph", html=marker.html(block)) for block in run)
 
 
@@ -93,8 +94,8 @@ def _nested(items):
     return top
 
 
-def _table(marker, rows):
-    part = Part("table")
+def _table(marker, rows, number):
+    part = Part("table", number)
     for row in rows:
         cells = [marker.html(cell) for cell in row.cells]
         if row.header and not part.heads:
@@ -196,7 +197,7 @@ def _from_the_outside(piece):
 
 
 def _mark(piece, inner):
-    """The mark around `inner`: with the first citation's anchor, and inside it those of the others of the same words."""
+    """The mark around `inner`, with the first citation's anchor and inside it those of the others of these words."""
     name = format_html(' id="{}"', piece.citations[0].anchor) if piece.first else SafeString()
     others = piece.citations[1:] if piece.first else ()
     anchors = format_html_join("", '<span id="{}"></span>', ((citation.anchor,) for citation in others))

@@ -18,7 +18,10 @@ KEPT = int(timedelta(days=1).total_seconds())
 
 @dataclass(frozen=True)
 class Outline:
-    """`lines` and `headings` hold offsets in the repaired text, in order; `titles` what the headings say."""
+    """`lines` and `headings` hold offsets in the repaired text, in order; `titles` what the headings say.
+
+    `damaged` counts the places that held something else than what should stand there; blanks too many are none.
+    """
 
     lines: tuple[int, ...]
     headings: tuple[int, ...]
@@ -49,7 +52,7 @@ def outlines(documents):
 
 
 def _name(document):
-    return f"outline-1-{document.pk}-{document.sha256}"
+    return f"outline-2-{document.pk}-{document.sha256}"
 
 
 def outline_of(document):
@@ -64,7 +67,7 @@ def outline_of(document):
         headings=tuple(block.start for block in headings),
         titles=tuple(text[block.start : block.end] for block in headings),
         words=len(text.split()),
-        damaged=sum(stretch.damaged for stretch in as_received(document)),
+        damaged=sum(stretch.damaged and not stretch.text.isspace() for stretch in as_received(document)),
     )
 
 

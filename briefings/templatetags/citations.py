@@ -12,9 +12,9 @@
     {% for citation in cited.cadence %}                   also cited.due, cited.beneficiary, cited.owner, cited.outcome
 
 `action` is an Action; `cited.mentions`, `.cadence` and the other names of fields are lists in the action's own order,
-`.lines`, `.outcomes` and `.milestones` dicts of lists by id, `.all` is all of them. What the reader may not see (for the
-public: citations of unpublished actions) is not there. `action_citations` prints a heading of its own (h2) and nothing
-at all where an action has no citation.
+`.lines`, `.outcomes` and `.milestones` dicts of lists by id, `.all` is all of them. What the reader may not see (for
+the public: citations of unpublished actions) is not there. `action_citations` prints a heading of its own (h2), and
+nothing at all where an action has no citation.
 """
 
 from collections import defaultdict
