@@ -4,6 +4,6 @@ from django.contrib.admin.apps import AdminConfig
 
 
 class TrackerAdminConfig(AdminConfig):
-    """Django's admin, opened to superusers and the secretariat by tracker.admin.site."""
+    """Django's admin, opened to superusers and the secretariat by tracker.admin_site."""
 
-    default_site = "tracker.admin.site.TrackerAdminSite"
+    default_site = "tracker.admin_site.TrackerAdminSite"

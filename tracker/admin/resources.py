@@ -1,0 +1,401 @@
+"""What may be imported and exported of each model: its editable columns, with references by natural key.
+
+State (response, status, due date) and what follows from it is exported to be read, and never imported.
+"""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from import_export.fields import Field
+from import_export.widgets import DateTimeWidget, DateWidget, Widget
+
+from .. import workflow
+from ..choices import AssignmentRole, Basis, Kind, PartyKind, Role, Rule
+from ..models import (
+    Action,
+    Assignment,
+    ExpectedOutcome,
+    Measurement,
+    Meeting,
+    Membership,
+    Milestone,
+    Party,
+    Theme,
+    User,
+    number_of,
+    reference_of,
+)
+from .checks import check_above, check_address, check_own_membership, may_not_edit_person
+from .imports import ChoiceWidget, PlainDiff, RecordResource, ReferencesWidget, ReferenceWidget
+
+NO_ACTION = gettext_lazy("There is no action “%(value)s”.")
+NO_PARTY = gettext_lazy("There is no party with the code “%(value)s”.")
+NO_PERSON = gettext_lazy("There is no person with the user name “%(value)s”.")
+NO_MEETING = gettext_lazy("There is no meeting with the short name “%(value)s”.")
+NO_THEME = gettext_lazy("There is no theme with the short name “%(value)s”.")
+NO_OUTCOME = gettext_lazy("There is no expected outcome “%(value)s”: write A-007/1 for the first of A-007.")
+
+
+class ActionWidget(ReferenceWidget):
+    """An action by its reference, such as A-007."""
+
+    def __init__(self, model=Action, field="reference", missing=NO_ACTION, **kwargs):
+        super().__init__(model, field, missing, **kwargs)
+
+    def look_up(self, text):
+        number = number_of(text)
+        return Action.objects.filter(number=number).first() if number else None
+
+
+class OutcomeWidget(ReferenceWidget):
+    """An expected outcome by its action and position, such as A-007/1."""
+
+    def __init__(self, model=ExpectedOutcome, field="pk", missing=NO_OUTCOME, **kwargs):
+        super().__init__(model, field, missing, **kwargs)
+
+    def look_up(self, text):
+        reference, _slash, position = text.partition("/")
+        number = number_of(reference)
+        if not number or not position.strip().isdigit():
+            return None
+        return ExpectedOutcome.objects.filter(action__number=number, position=int(position)).first()
+
+    def render(self, value, obj=None, **kwargs):
+        return f"{value.action.reference}/{value.position}" if value else ""
+
+
+class NumberWidget(Widget):
+    """An action's own number as its reference."""
+
+    def render(self, value, obj=None, **kwargs):
+        return reference_of(value) if value else ""
+
+
+class DayWidget(DateWidget):
+    """A day, written 2026-11-24; a spreadsheet may give it with a time."""
+
+    def __init__(self):
+        super().__init__(format="%Y-%m-%d")
+
+    def clean(self, value, row=None, **kwargs):
+        if hasattr(value, "hour"):
+            return value.date()
+        try:
+            return super().clean(value, row, **kwargs)
+        except ValueError as error:
+            raise ValueError(_("“%(value)s” is not a date: write 2026-11-24.") % {"value": value}) from error
+
+
+def action_field():
+    return Field("action", "action", widget=ActionWidget())
+
+
+def party_field(name="party"):
+    return Field(name, name, widget=ReferenceWidget(Party, "code", NO_PARTY))
+
+
+def person_field(name):
+    return Field(name, name, widget=ReferenceWidget(User, "username", NO_PERSON))
+
+
+def choice_field(name, choices):
+    return Field(name, name, widget=ChoiceWidget(choices))
+
+
+def day_field(name):
+    return Field(name, name, widget=DayWidget())
+
+
+def moment_field(name):
+    return Field(name, name, widget=DateTimeWidget(format="%Y-%m-%d %H:%M"))
+
+
+class Unchanged:
+    """Rows that change nothing are passed over and not listed."""
+
+    skip_unchanged = True
+    report_skipped = False
+    chunk_size = 1000
+
+
+class ActionDiff(PlainDiff):
+    """A new action's reference is not promised: another may be added before the import is confirmed."""
+
+    def compare_with(self, resource, instance):
+        super().compare_with(resource, instance)
+        if self.new:
+            self.right[0] = ""
+
+
+class ActionResource(RecordResource):
+    """Actions by their reference; a row without one is a new action."""
+
+    reference = Field("number", "reference", widget=NumberWidget(), readonly=True)
+    kind = choice_field("kind", Kind)
+    rule = choice_field("rule", Rule)
+    meeting = Field("meeting", "meeting", widget=ReferenceWidget(Meeting, "key", NO_MEETING))
+    parent = Field("parent", "parent", widget=ActionWidget())
+    themes = Field("themes", "themes", widget=ReferencesWidget(Theme, "slug", NO_THEME))
+    beneficiaries = Field("beneficiaries", "beneficiaries", widget=ReferencesWidget(Party, "code", NO_PARTY))
+    last_update = moment_field("last_update")
+
+    shown_only = ("status", "due", "last_update", "counted", "verified", "reported", "declined", "published")
+
+    class Meta(Unchanged):
+        model = Action
+        import_id_fields = ("reference",)
+        fields = (
+            "reference",
+            "title",
+            "statement",
+            "kind",
+            "meeting",
+            "parent",
+            "themes",
+            "beneficiaries",
+            "cadence",
+            "rule",
+            "status",
+            "due",
+            "last_update",
+            "counted",
+            "verified",
+            "reported",
+            "declined",
+            "published",
+        )
+
+    @classmethod
+    def get_diff_class(cls):
+        return ActionDiff
+
+    def get_instance(self, instance_loader, row):
+        text = str(row.get("reference") or "").strip()
+        if not text:
+            title = str(row.get("title") or "").strip()
+            double = Action.objects.filter(title=title).first()
+            if double:
+                raise ValueError(
+                    _("%(reference)s has this title already. Give the reference to change it.")
+                    % {"reference": double.reference}
+                )
+            return None
+        number = number_of(text)
+        action = self.get_queryset().filter(number=number).first() if number else None
+        if action is None:
+            raise ValueError(
+                _("There is no action “%(value)s”. Leave the reference empty for a new one.") % {"value": text}
+            )
+        return action
+
+    def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
+        super().validate_instance(instance, import_validation_errors, validate_unique)
+        check_above(instance)
+
+    def after_save_instance(self, instance, row, **kwargs):
+        workflow.refresh(instance)
+
+    def filter_export(self, queryset, **kwargs):
+        return queryset.select_related("meeting", "parent").prefetch_related("themes", "beneficiaries")
+
+
+class LineResource(RecordResource):
+    """Lines by action and party. A new one begins without response, status or due date, as every line does."""
+
+    action = action_field()
+    party = party_field()
+    role = choice_field("role", AssignmentRole)
+    basis = choice_field("basis", Basis)
+    focal_point = person_field("focal_point")
+    deputy = person_field("deputy")
+    last_update = moment_field("last_update")
+
+    shown_only = ("response", "status", "due", "last_update")
+
+    class Meta(Unchanged):
+        model = Assignment
+        import_id_fields = ("action", "party")
+        fields = (
+            "action",
+            "party",
+            "role",
+            "task",
+            "basis",
+            "focal_point",
+            "deputy",
+            "response",
+            "status",
+            "due",
+            "last_update",
+        )
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.touched = {}
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("action", "party", "focal_point", "deputy")
+
+    def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
+        """The references were just looked up and the pair of action and party with them: only words are left."""
+        if import_validation_errors:
+            raise ValidationError(import_validation_errors)
+        if not instance.action_id or not instance.party_id:
+            raise ValidationError(_("A line needs its action and its party."))
+        if instance.pk is None and (why := workflow.may_not_assign(instance.action, self.user)):
+            raise ValidationError(why)
+        instance.clean_fields(exclude={"action", "party", "focal_point", "deputy"})
+
+    def do_instance_save(self, instance, is_create):
+        if is_create:
+            instance.save(force_insert=True)
+        else:
+            instance.save(update_fields=["role", "task", "basis", "focal_point", "deputy"])
+        self.touched[instance.action_id] = instance.action
+
+    def after_import(self, dataset, result, **kwargs):
+        for action in self.touched.values():
+            workflow.refresh(action)
+        super().after_import(dataset, result, **kwargs)
+
+    def filter_export(self, queryset, **kwargs):
+        return queryset.select_related("action", "party", "focal_point", "deputy")
+
+
+class OutcomeResource(RecordResource):
+    """Expected outcomes by action and position."""
+
+    action = action_field()
+    target_date = day_field("target_date")
+
+    class Meta(Unchanged):
+        model = ExpectedOutcome
+        import_id_fields = ("action", "position")
+        fields = ("action", "position", "text", "indicator", "unit", "baseline", "target", "target_date")
+
+    def filter_export(self, queryset, **kwargs):
+        return queryset.select_related("action")
+
+
+class MeasurementResource(RecordResource):
+    """Measurements by outcome and day."""
+
+    outcome = Field("outcome", "outcome", widget=OutcomeWidget())
+    on = day_field("on")
+
+    class Meta(Unchanged):
+        model = Measurement
+        import_id_fields = ("outcome", "on")
+        fields = ("outcome", "on", "value", "source")
+
+    def filter_export(self, queryset, **kwargs):
+        return queryset.select_related("outcome__action")
+
+
+class MilestoneResource(RecordResource):
+    """Milestones by action and step."""
+
+    action = action_field()
+    planned = day_field("planned")
+    reached = day_field("reached")
+
+    class Meta(Unchanged):
+        model = Milestone
+        import_id_fields = ("action", "title")
+        fields = ("action", "title", "planned", "reached")
+
+    def filter_export(self, queryset, **kwargs):
+        return queryset.select_related("action")
+
+
+class PartyResource(RecordResource):
+    """Countries and bodies by code."""
+
+    kind = choice_field("kind", PartyKind)
+    parent = party_field("parent")
+
+    class Meta(Unchanged):
+        model = Party
+        import_id_fields = ("code",)
+        fields = ("code", "name", "official_name", "kind", "parent", "timezone")
+
+    def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
+        super().validate_instance(instance, import_validation_errors, validate_unique)
+        check_above(instance)
+
+    def filter_export(self, queryset, **kwargs):
+        return queryset.select_related("parent")
+
+
+class ThemeResource(RecordResource):
+    """Themes by short name."""
+
+    class Meta(Unchanged):
+        model = Theme
+        import_id_fields = ("slug",)
+        fields = ("slug", "name", "position")
+
+
+class MeetingResource(RecordResource):
+    """Meetings by short name."""
+
+    date = day_field("date")
+    host = party_field("host")
+    participants = Field("participants", "participants", widget=ReferencesWidget(Party, "code", NO_PARTY))
+
+    class Meta(Unchanged):
+        model = Meeting
+        import_id_fields = ("key",)
+        fields = ("key", "name", "date", "place", "host", "participants")
+
+    def filter_export(self, queryset, **kwargs):
+        return queryset.select_related("host").prefetch_related("participants")
+
+
+class PersonResource(RecordResource):
+    """People by user name. An import gives neither passwords nor rights."""
+
+    last_login = moment_field("last_login")
+    shown_only = ("is_active", "last_login")
+
+    class Meta(Unchanged):
+        model = User
+        import_id_fields = ("username",)
+        fields = ("username", "name", "email", "is_active", "last_login")
+
+    def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
+        if instance.pk is None:
+            instance.set_unusable_password()
+        elif why := may_not_edit_person(self.user, instance):
+            raise ValidationError(why)
+        super().validate_instance(instance, import_validation_errors, validate_unique)
+        check_address(instance)
+
+    def do_instance_save(self, instance, is_create):
+        if is_create:
+            instance.save(force_insert=True)
+        else:
+            instance.save(update_fields=["name", "email"])
+
+
+class MembershipResource(RecordResource):
+    """Memberships by person, role, party and first day: only the last day of one that exists can change."""
+
+    user = person_field("user")
+    role = choice_field("role", Role)
+    party = party_field()
+    starts = day_field("starts")
+    ends = day_field("ends")
+
+    class Meta(Unchanged):
+        model = Membership
+        import_id_fields = ("user", "role", "party", "starts")
+        fields = ("user", "role", "party", "starts", "ends")
+
+    def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
+        if not import_validation_errors:
+            check_own_membership(self.user, instance)
+        super().validate_instance(instance, import_validation_errors, validate_unique)
+
+    def filter_export(self, queryset, **kwargs):
+        return queryset.select_related("user", "party")
