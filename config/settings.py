@@ -3,6 +3,7 @@
 The table in docs/settings.md lists the variables. A wrong value stops the start and says what to do.
 """
 
+import contextlib
 import os
 import secrets
 import sys
@@ -200,6 +201,8 @@ FORMAT_MODULE_PATH = "config.formats"
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
+with contextlib.suppress(OSError):  # WhiteNoise warns at every start where the folder is missing
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 60 if DEBUG else 3600
 MEDIA_ROOT = VAR_DIR / "uploads"  # never served by URL: evidence goes through its own view, which asks for the right
