@@ -272,12 +272,14 @@ def run_pip(venv, wanted, lock):
     )
     lines = []
     progress = Progress()
-    for line in lines_with_pauses(process.stdout):
-        if line is not None:
-            lines.append(line)
-            progress.note(line)
-        progress.show()
-    progress.clear()
+    try:
+        for line in lines_with_pauses(process.stdout):
+            if line is not None:
+                lines.append(line)
+                progress.note(line)
+            progress.show()
+    finally:
+        progress.clear()
     return process.wait(), lines
 
 
@@ -318,7 +320,7 @@ class Progress:
         elif match := re.match(r"\s*(?:Downloading|Using cached) ([^/\s]+/)*([\w.]+)-\S+ (\(.*?\))", line):
             self.doing = f"fetching {match[2]} {match[3]}"
         elif line.startswith("Installing collected packages:"):
-            self.doing = f"unpacking {line.count(',') + 1}"
+            self.doing = "unpacking"
 
     def show(self):
         now = time.monotonic()
