@@ -87,7 +87,8 @@ def as_received(document):
     raw, text, runs = bytes(document.raw), document.text, document.runs
     pieces = []
     done = 0
-    for (start, first, step), (end, *_rest) in zip(runs, [*runs[1:], [len(text)]], strict=True):
+    ends = [*(start for start, _first, _step in runs[1:]), len(text)]
+    for (start, first, step), end in zip(runs, ends, strict=False):  # a text without characters has no run
         last = min(first + step * (end - start), len(raw))
         if first > done:
             pieces.append((raw[done:first], True))
