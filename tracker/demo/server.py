@@ -32,10 +32,10 @@ def allow_host(host):
 
 def serve(server):
     """Serve until interrupted (Ctrl+C, or SIGTERM), with the worker beside it. Both have ended afterwards."""
-    logging.getLogger("django.server").setLevel(logging.WARNING)  # a line per request would bury the accounts
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "No directory at")  # static files come from the apps: none is collected
         server.set_app(get_internal_wsgi_application())
+    logging.getLogger("django.server").setLevel(logging.WARNING)  # a line per request would bury the accounts
     signal.signal(signal.SIGTERM, _interrupt)
     with server, worker(), contextlib.suppress(KeyboardInterrupt):
         server.serve_forever()
