@@ -131,18 +131,6 @@ def line_tone(value):
     return f"tone-{LINE_LOOKS[value][1]}"
 
 
-@register.filter
-def action_icon(value):
-    """The name of the icon of an action's status."""
-    return ACTION_LOOKS[value][0]
-
-
-@register.filter
-def action_tone(value):
-    """The tone class of an action's status."""
-    return f"tone-{ACTION_LOOKS[value][1]}"
-
-
 @lru_cache(maxsize=4096)
 def _code(code, name):
     return format_html('<abbr class="code" title="{}">{}</abbr>', name, code)
@@ -166,24 +154,6 @@ def chip(assignment):
     """The party's code and where it stands. Reads party.code, party.name, status and response."""
     party = assignment.party
     return format_html('<span class="chip">{}{}</span>', _code(party.code, party.name), line_mark(assignment))
-
-
-@register.simple_tag
-def chips(assignments, limit=6):
-    """The chips of an action's lines as one list; what exceeds `limit` is counted: "and 3 more"."""
-    assignments = list(assignments)
-    shown = assignments if len(assignments) <= limit else assignments[: limit - 1]
-    if not shown:
-        return SafeString()
-    items = format_html_join(
-        "",
-        '<li class="chip">{}{}</li>',
-        ((_code(a.party.code, a.party.name), line_mark(a)) for a in shown),
-    )
-    rest = len(assignments) - len(shown)
-    if rest:
-        items += format_html('<li class="soft">{}</li>', _("and %(count)d more") % {"count": rest})
-    return format_html('<ul class="chips" role="list">{}</ul>', items)
 
 
 @lru_cache(maxsize=2048)

@@ -38,17 +38,19 @@
   // The summary of what is wrong is read first.
   document.querySelector("[data-focus]")?.focus();
 
-  // The names of chosen files, for a control that takes several shows only their number.
+  // The names of the files chosen, below a control that takes several and itself shows only how many.
   document.addEventListener("change", (event) => {
-    const list = event.target.type === "file" && document.getElementById(event.target.dataset.names);
-    if (!list) return;
+    const control = event.target;
+    if (control.type !== "file" || !control.multiple) return;
+    const list = control.nextElementSibling?.matches("ul.chosen") ? control.nextElementSibling : document.createElement("ul");
+    list.className = "files down chosen";
     list.replaceChildren(
-      ...Array.from(event.target.files, (file) => {
-        const item = document.createElement("li");
-        item.textContent = `${file.name} (${file.size < 999500 ? `${Math.ceil(file.size / 1000)} kB` : `${(file.size / 1e6).toFixed(1)} MB`})`;
-        return item;
+      ...Array.from(control.files, (file) => {
+        const size = file.size < 999500 ? `${Math.ceil(file.size / 1000)} kB` : `${(file.size / 1e6).toFixed(1)} MB`;
+        return Object.assign(document.createElement("li"), { textContent: `${file.name}, ${size}` });
       }),
     );
+    control.after(list);
   });
 
   // A form with data-guard asks before it is left with something typed; one with data-once is sent once.
@@ -68,10 +70,5 @@
   addEventListener("pageshow", () => document.querySelectorAll("[data-sent]").forEach((form) => delete form.dataset.sent));
   addEventListener("beforeunload", (event) => {
     if (typed) event.preventDefault();
-  });
-
-  document.querySelectorAll("[data-print]").forEach((button) => {
-    button.hidden = false;
-    button.addEventListener("click", () => print());
   });
 })();
