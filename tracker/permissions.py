@@ -12,11 +12,11 @@
 | manage records in the admin | yes | no | no | no | no | yes | no |
 """
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .models import Membership
+from .models import Membership, ProgressUpdate
 from .rights import NOBODY, Rights, forget_rights, rights_of
 
 __all__ = ["NOBODY", "Rights", "forget_rights", "may_not_verify", "people_of", "rights_of"]
@@ -45,8 +45,12 @@ def may_not_verify(report, user, now=None):
     active = Q()
     for day in days:
         active |= Q(starts__lte=day) & (Q(ends__isnull=True) | Q(ends__gte=day))
-    if mine.filter(active).exists():
+    asked = ProgressUpdate.objects.filter(pk=report.pk)  # both questions in one query
+    of_the_house, in_conflict = asked.values_list(
+        Exists(mine.filter(active)), Exists(report.assignment.conflicts.filter(user=user))
+    ).get()
+    if of_the_house:
         return _("You belong, or belonged at the report, to the reporting party: a second person verifies it.")
-    if report.assignment.conflicts.filter(user=user).exists():
+    if in_conflict:
         return _("You declared a conflict of interest on this line.")
     return ""

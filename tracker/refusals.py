@@ -32,8 +32,11 @@ class Stale(Refused):
         )
 
 
-def may_not(row, assignment, by):
-    """Say in a sentence why `by` may not make the move `row` on this line, or return ""."""
+def may_not(row, assignment, by, last=None):
+    """Say in a sentence why `by` may not make the move `row` on this line, or return "".
+
+    `last`, the newest entry of the line where it is known already, spares looking for the report.
+    """
     rights = permissions.rights_of(by)
     if assignment.action.merged_into_id:
         return _("This action was merged into %(action)s: use that one.") % {"action": assignment.action.merged_into}
@@ -42,7 +45,7 @@ def may_not(row, assignment, by):
     if row.who is Who.SECRETARIAT and not rights.is_secretariat:
         return _("Only the secretariat can do this.")
     if row.who is Who.VERIFIER:
-        report = last_report(assignment)
+        report = last_report(assignment, last)
         return permissions.may_not_verify(report, by) if report else _("There is no report to verify.")
     if row.who is Who.SECOND:
         return str(Need.CLOSING.value)
@@ -62,8 +65,11 @@ def missing(row, assignment, given, now):
     return next((str(need.value) for need in row.needs if lacks.get(need)), "")
 
 
-def transition_of(assignment, to, by):
-    """Return the row by which `by` may take the line to `to`. Raises Refused where the table has none for them."""
+def transition_of(assignment, to, by, last=None):
+    """Return the row by which `by` may take the line to `to`. Raises Refused where the table has none for them.
+
+    `last`: as for may_not.
+    """
     rows = transitions.between(assignment.status, to)
     if not rows:
         raise Refused(
@@ -72,7 +78,7 @@ def transition_of(assignment, to, by):
         )
     reasons = []
     for row in rows:
-        reason = may_not(row, assignment, by)
+        reason = may_not(row, assignment, by, last)
         if not reason:
             return row
         reasons.append(reason)
@@ -92,8 +98,10 @@ def last_update(assignment):
     return assignment.updates.order_by("-number").first()
 
 
-def last_report(assignment):
-    """The newest report of the line, or None."""
+def last_report(assignment, last=None):
+    """The newest report of the line, or None; `last`, its newest entry where known, mostly is the report itself."""
+    if last and last.act == Act.REPORT:
+        return last
     return assignment.updates.filter(act=Act.REPORT).order_by("-number").first()
 
 

@@ -132,7 +132,7 @@ def move(
         "effective": effective,
         "evidence": list(evidence),
     }
-    row = transition_of(assignment, to, by)
+    row = transition_of(assignment, to, by, last)
     if lack := missing(row, assignment, given, now):
         raise Refused(lack)
     if effective and effective > today_at(assignment, now):
@@ -140,16 +140,14 @@ def move(
     if corrects and corrects.assignment_id != assignment.pk:
         raise Refused(_("A correction stays on the line whose entry it corrects."))
     if row.who is Who.VERIFIER:
-        _verify(assignment, Decision.VERIFIED if row.act == Act.VERIFY else Decision.RETURNED, by, reason, now)
+        decision = Decision.VERIFIED if row.act == Act.VERIFY else Decision.RETURNED
+        _verify(last_report(assignment, last), decision, by, reason, now)
     return _record(assignment, row.act, by, now, last, status=to, corrects=corrects, **given)
 
 
-def _verify(assignment, decision, by, note, now):
+def _verify(report, decision, by, note, now):
     try:
-        with transaction.atomic():
-            Verification.objects.create(
-                update=last_report(assignment), author=by, decision=decision, note=note.strip(), at=now
-            )
+        Verification.objects.create(update=report, author=by, decision=decision, note=note.strip(), at=now)
     except IntegrityError as error:  # the database's own guards have the last word
         raise Refused(_("The database refuses this verification: %(why)s") % {"why": error}) from error
 
@@ -372,8 +370,8 @@ def party_saved(sender, instance, created=False, **kwargs):
 
 def _locked(assignment):
     """The line as it is now, not as the page saw it, with its action locked: one mover at a time per action."""
-    Action.objects.select_for_update().only("pk").get(pk=assignment.action_id)
-    return Assignment.objects.select_related("action", "party").get(pk=assignment.pk)
+    lines = Assignment.objects.select_related("action", "party")
+    return lines.select_for_update(of=("self", "action")).get(pk=assignment.pk)
 
 
 def _check_seen(assignment, seen):
