@@ -1,0 +1,1 @@
+"""What a person typed: parsed and checked here, then handed to a verb of workflow.py."""
