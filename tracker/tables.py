@@ -58,9 +58,18 @@ class ActionTable(tables.Table):
 
     @property
     def lean_rows(self):
-        """Each record of the page as one <tr>."""
+        """Each record of the page as one <tr>, without a class that its place in the table says already."""
         for action in self.page.object_list:
             yield _row(action, self.lines[action.pk], self.themes[action.pk], self.now)
+
+    @property
+    def icons(self):
+        """The symbols that the rows use, for the page to carry once."""
+        lines = (line for lines in self.lines.values() for line in lines[:CHIPS])
+        return _symbols(
+            frozenset(LOOKS[ActionStatus][action.status][0] for action in self.page.object_list)
+            | frozenset(_look(line)[2] for line in lines)
+        )
 
     def party_named(self, code):
         """The name of the party with this code where a row shows it, or ""; so a filter's label costs no query."""
@@ -88,34 +97,33 @@ def _themes(ids):
     return through.order_by("theme__position", "theme__name").values_list("action_id", "theme__slug", "theme__name")
 
 
-# --- Strings. Their icons point into the page itself (`row_icons`): links to the sprite would weigh 5 kB. ------------
+# --- Strings. Their icons point into the page itself (`icons`): links to the sprite would weigh 5 kB. -----------------
 
 
 @lru_cache(maxsize=1)
-def row_icons():
-    """The symbols that rows use, taken from icons.svg, for the page to carry once; ids are prefixed with "i-"."""
-    wanted = {icon for looks in LOOKS.values() for icon, _tone in looks.values()}
-    sprite = Path(finders.find("tracker/icons.svg")).read_text()
-    symbols = re.findall(r'<symbol id="([a-z-]+)"(.*?</symbol>)', sprite, re.DOTALL)
-    inner = "".join(f'<symbol id="i-{name}"{rest}' for name, rest in symbols if name in wanted)
-    return mark_safe(f"<svg hidden>{inner}</svg>")  # noqa: S308 - our own file
+def _sprite():
+    """What icons.svg holds: name -> the rest of its <symbol>."""
+    text = Path(finders.find("tracker/icons.svg")).read_text()
+    return dict(re.findall(r'<symbol id="([a-z-]+)"(.*?</symbol>)', text, re.DOTALL))
 
 
-def _icon(name):
-    return format_html('<svg aria-hidden="true"><use href="#i-{}"/></svg>', name)
+@lru_cache(maxsize=256)
+def _symbols(names):
+    inner = "".join(f'<symbol id="i-{name}"{_sprite()[name]}' for name in sorted(names))
+    return mark_safe(f"<svg hidden>{inner}</svg>")  # noqa: S308  our own file
 
 
 @lru_cache(maxsize=64)
 def _mark(choices, value, language):
     """The icon and the word of a value."""
-    return format_html("{}{}", _icon(LOOKS[choices][value][0]), choices(value).label)
+    icon, _tone = LOOKS[choices][value]
+    return format_html('<svg aria-hidden="true"><use href="#i-{}"/></svg>{}', icon, choices(value).label)
 
 
 def _row(action, lines, themes, now):
     return format_html(
-        '<tr><td class="ref">{}</td><th scope="row" class="full"><a class="name" href="{}">{}</a>{}</th>'
-        '<td class="full">{}</td><td><span class="status tone-{}">{}</span></td>{}'
-        '<td class="small soft wide">{}</td></tr>',
+        '<tr><td>{}</td><th scope="row"><a href="{}">{}</a>{}</th><td>{}</td>'
+        '<td><span class="status tone-{}">{}</span></td>{}<td>{}</td></tr>',
         action.reference,
         action.get_absolute_url(),
         action.title,
@@ -130,15 +138,18 @@ def _row(action, lines, themes, now):
 
 def _theme_names(themes):
     names = " · ".join(name for _slug, name in themes)
-    return format_html('<span class="sub">{}</span>', names) if names else ""
+    return format_html("<small>{}</small>", names) if names else ""
 
 
 def _chips(lines):
     if not lines:
-        return format_html('<span class="sub">{}</span>', _("Nobody yet"))
+        return format_html("<small>{}</small>", _("Nobody yet"))
     shown = lines if len(lines) <= CHIPS else lines[: CHIPS - 1]
+    chips = ((*_look(line)[:2], line.party.name, line.party.code) for line in shown)
     items = format_html_join(
-        "", '<li class="tone-{}"><abbr title="{}">{}</abbr>{}</li>', (_chip(line) for line in shown)
+        "",
+        '<li class="tone-{}"><abbr title="{}">{}</abbr>{}</li>',
+        ((tone, name, code, mark) for mark, tone, name, code in chips),
     )
     if rest := len(lines) - len(shown):
         words = ngettext("and %(count)d more", "and %(count)d more", rest) % {"count": rest}
@@ -146,19 +157,20 @@ def _chips(lines):
     return format_html('<ul class="chips" role="list">{}</ul>', items)
 
 
-def _chip(line):
+def _look(line):
+    """A line's (mark, tone, icon): of its status, or of the answer that says it is not going to start."""
     declined = line.status == LineStatus.NOT_STARTED and line.response in ANSWERS_SHOWN_AS_STATUS
     choices, value = (Response, line.response) if declined else (LineStatus, line.status)
-    return LOOKS[choices][value][1], line.party.name, line.party.code, _mark(choices, value, get_language())
+    icon, tone = LOOKS[choices][value]
+    return _mark(choices, value, get_language()), tone, icon
 
 
 def _due(action, lines, now):
     """The cell of the date: the earliest that is open, and how late or how soon its line is."""
     if not action.due:
-        words = "" if action.status in ENDED else _("No deadline")
-        return format_html('<td class="soft wide">{}</td>', words)
+        return format_html('<td class="none">{}</td>', "" if action.status in ENDED else _("No deadline"))
     first = min((e for e in lines if e.due_ends and e.is_owing), key=lambda line: line.due_ends, default=None)
     late = SafeString()
     if first and first.timeliness(now) in (Timeliness.OVERDUE, Timeliness.DUE_SOON):
         late = days_left(first.days_left(now))
-    return format_html('<td data-label="{}">{}{}</td>', _("Due"), date_format(action.due, "j M Y"), late)
+    return format_html('<td data-label="{}">{} {}</td>', _("Due"), date_format(action.due, "j M Y"), late)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
@@ -15,8 +14,8 @@ from ..choices import ActionStatus, AssignmentRole, Kind, LineStatus, Timeliness
 from ..filters import LINE_CHOICES, OPEN_LINE, PUBLISHED_CHOICES, ActionFilter
 from ..models import Action
 from ..permissions import rights_of
-from ..tables import ActionTable, row_icons
-from .base import ROWS_OFFERED, page_of, query_with, reader_required, render_page_or_part, rows_wanted
+from ..tables import ActionTable
+from .base import ROWS_OFFERED, page_of, query_with, reader_required, redirect_with, render_page_or_part, rows_wanted
 from .names import codes_of
 
 SHOWN = ("status", "timeliness")
@@ -37,7 +36,7 @@ def action_list(request):
     """Actions by filter, sorted and paged; the query string is the state."""
     codes, questions = codes_of(request.GET)
     if codes:
-        return redirect(f"?{query_with(request, page=None, **codes)}")
+        return redirect_with(request, **codes)
     now, rights = timezone.now(), rights_of(request.user)
     actions = Action.objects.visible_to(request.user).standing()
     filters = ActionFilter(request.GET, queryset=actions.none() if questions else actions, now=now)
@@ -47,7 +46,7 @@ def action_list(request):
     if not page.ids and not questions:
         codes, questions = codes_of(request.GET, trust_codes=False)
         if codes:
-            return redirect(f"?{query_with(request, page=None, **codes)}")
+            return redirect_with(request, **codes)
     context = {
         "table": table,
         "page": page,
@@ -56,8 +55,8 @@ def action_list(request):
         "tabs": _tabs(request, rights, page),
         "controls": {name: _control(filters, name) for name in (*SHOWN, *FOLDED)},
         "given": filters.form.cleaned_data,
+        "country_typed": _country_typed(filters, table),
         "folded_open": any(request.GET.get(name) for name in FOLDED),
-        "row_icons": row_icons(),
         "rows_offered": [(rows, f"?{query_with(request, rows=rows, page=None)}") for rows in ROWS_OFFERED],
         "rows_wanted": rows_wanted(request),
         "may_filter_published": rights.reads_all,
@@ -88,6 +87,13 @@ def _applied(request, filters, table):
         label = f"{filters.filters[name].label}: {word}"
         applied.append({"label": label, "url": f"?{query_with(request, page=None, **{name: None})}"})
     return applied
+
+
+def _country_typed(filters, table):
+    """What stands in the country field: "Guatemala (GT)" where a row tells the name, else what is in the address."""
+    text = filters.form.cleaned_data.get("country", "")
+    name = table.party_named(text.upper())
+    return f"{name} ({text.upper()})" if name else text
 
 
 def _control(filters, name):

@@ -5,6 +5,7 @@ from functools import wraps
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.paginator import Page, Paginator
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.formats import number_format
@@ -133,6 +134,11 @@ def query_with(request, **changes):
     for name in [name for name, values in query.lists() if not any(values)]:
         del query[name]
     return query.urlencode()
+
+
+def redirect_with(request, **changes):
+    """Lead to this page with `changes` in its query string, on its first page."""
+    return HttpResponseRedirect(f"{request.path}?{query_with(request, page=None, **changes)}")
 
 
 def wants_part(request):

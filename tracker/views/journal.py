@@ -1,13 +1,13 @@
 """The journal: every entry of every line, newest first."""
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ..choices import Act
 from ..models import ProgressUpdate
 from ..models.actions import number_of, reference_of
-from .base import page_of, query_with, reader_required
+from .base import page_of, query_with, reader_required, redirect_with
 from .entries import with_files
 from .names import codes_of
 
@@ -18,7 +18,7 @@ def journal(request):
     """Entries by country, act and action, paged; the query string is the state."""
     codes, questions = codes_of(request.GET, names=["country"])
     if codes:
-        return redirect(f"?{query_with(request, page=None, **codes)}")
+        return redirect_with(request, **codes)
     given = {
         "country": request.GET.get("country", "").strip(),
         "act": request.GET.get("act", "") if request.GET.get("act") in Act.values else "",
@@ -29,7 +29,7 @@ def journal(request):
     if not page.ids and not questions:
         codes, questions = codes_of(request.GET, names=["country"], trust_codes=False)
         if codes:
-            return redirect(f"?{query_with(request, page=None, **codes)}")
+            return redirect_with(request, **codes)
     rows = page.rows(ProgressUpdate.objects.select_related("author", "assignment__party", "assignment__action"))
     context = {
         "page": page,
