@@ -28,7 +28,7 @@ def matrix(request):
     """Fifty actions a page by at most twenty parties that own something on them; the query string is the state."""
     codes, questions = codes_of(request.GET)
     if codes:
-        return redirect(f"?{query_with(request, page=None, columns=None, **codes)}")
+        return redirect(f"{request.path}?{query_with(request, page=None, columns=None, **codes)}")
     now = timezone.now()
     actions = Action.objects.visible_to(request.user).standing()
     filters = ActionFilter(request.GET, queryset=actions.none() if questions else actions, now=now)
