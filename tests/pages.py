@@ -37,9 +37,10 @@ def queries(client, url):
     return statements
 
 
-def many_parties(count):
+def many_parties(count, start=0):
     """Bodies in bulk, with codes P-0, P-1, ..."""
-    return Party.objects.bulk_create(Party(code=f"P-{n}", name=f"Party {n}", kind="body") for n in range(count))
+    numbers = range(start, start + count)
+    return Party.objects.bulk_create(Party(code=f"P-{n}", name=f"Party {n}", kind="body") for n in numbers)
 
 
 def many_actions(count, parties, start=1000):
