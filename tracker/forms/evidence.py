@@ -54,7 +54,7 @@ class DayInput(forms.DateInput):
 class ChooseForm(forms.Form):
     """New files, and who may open those."""
 
-    files = FilesField(label=_("Files"), required=False, widget=FilesInput(attrs={"data-names": "names"}))
+    files = FilesField(label=_("Files"), required=False)
     files_public = forms.BooleanField(label=PUBLIC, required=False)
 
 

@@ -180,7 +180,7 @@ class AssignForm(forms.Form):
         help_text=gettext_lazy("Its name or code, such as Guatemala or GT."),
         error_messages={"required": gettext_lazy("Name a country or body.")},
     )
-    picked = forms.CharField(label=gettext_lazy("Which one?"), required=False, widget=forms.RadioSelect)
+    picked = forms.CharField(label=gettext_lazy("Which country or body"), required=False, widget=forms.RadioSelect)
     asked = forms.CharField(required=False, widget=forms.HiddenInput)
     role = forms.ChoiceField(
         label=gettext_lazy("Its part"),
