@@ -158,7 +158,7 @@ class ActionAdmin(HeldMixin, RecordAdmin):
     resource_classes = [ActionResource]
     actions = bulk.ON_ACTIONS
     inlines = [LineInline, OutcomeInline, MilestoneInline]
-    list_display = ("known_as", "title", "kind", "status", "progress", "due", "last_update", "published")
+    list_display = ("known_as", "title", "kind", "status", "share", "due", "last_update", "published")
     list_display_links = ("known_as", "title")
     list_filter = (
         "status",
@@ -213,6 +213,10 @@ class ActionAdmin(HeldMixin, RecordAdmin):
     @admin.display(description=gettext_lazy("reference"), ordering="number")
     def known_as(self, action):
         return action.reference if action.number else None
+
+    @admin.display(description=gettext_lazy("verified"))
+    def share(self, action):
+        return _("%(verified)d of %(counted)d") % {"verified": action.verified, "counted": action.counted}
 
     @admin.display(description=gettext_lazy("lines"))
     def progress(self, action):

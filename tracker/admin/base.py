@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from import_export.admin import ExportMixin
 from import_export.forms import ExportForm
@@ -25,6 +26,19 @@ class BoundedList:
 
     def get_changelist(self, request, **kwargs):
         return IndexedChangeList
+
+
+class WithoutLinks:
+    """Takes links away that stand beside a field which chooses a record. To delete what is chosen is none of them."""
+
+    left_out_links = ("delete",)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            for link in self.left_out_links:
+                setattr(field.widget, f"can_{link}_related", False)
+        return field
 
 
 class EditedFieldsMixin:
@@ -100,7 +114,7 @@ class ExportedMixin(ExportMixin):
     export_form_class = ExportForm
 
 
-class RecordAdmin(CheckedImportMixin, EditedFieldsMixin, ExportedMixin, BoundedList, ReadHistoryMixin):
+class RecordAdmin(CheckedImportMixin, EditedFieldsMixin, ExportedMixin, WithoutLinks, BoundedList, ReadHistoryMixin):
     """A model whose records are managed here: edited, imported, exported, with their history."""
 
     import_export_change_list_template = "admin/import_export/change_list_import_export.html"
@@ -143,8 +157,9 @@ class SuperuserOnly:
         return request.user.is_superuser
 
 
-class BoundedInline(admin.TabularInline):
-    """Rows of the record above."""
+class BoundedInline(WithoutLinks, admin.TabularInline):
+    """Rows of the record above. There is no room for links beside each choice."""
 
     extra = 0
     show_change_link = True
+    left_out_links = ("add", "change", "view", "delete")

@@ -100,6 +100,9 @@ class RecordResource(resources.ModelResource):
         if reason:
             del dataset[:]  # or every row would be tried, only to fail for the same reason
             raise ValueError(reason)
+        for field in self.get_import_fields():
+            if isinstance(field.widget, ReferenceWidget) and field.column_name in dataset.headers:
+                field.widget.look_up_all(dataset[field.column_name])
 
     def after_import(self, dataset, result, **kwargs):
         super().after_import(dataset, result, **kwargs)
@@ -116,7 +119,7 @@ class RecordResource(resources.ModelResource):
 
 
 class ReferenceWidget(widgets.ForeignKeyWidget):
-    """Finds a record by the field that people know it by, once per value and import; says which one is missing."""
+    """Finds records by what people know them by, all of a column at once; says which one is missing."""
 
     def __init__(self, model, field, missing, **kwargs):
         super().__init__(model, field=field, **kwargs)
@@ -124,21 +127,46 @@ class ReferenceWidget(widgets.ForeignKeyWidget):
         self.found = {}
 
     def clean(self, value, row=None, **kwargs):
-        text = str(value).strip() if value is not None else ""
+        text = _text(value)
         if not text:
             return None
-        if text not in self.found:
-            self.found[text] = self.look_up(text)
+        if self.found.get(text) is None:  # not of this column, or a record that an earlier row of the file made
+            self.look_up_all([text])
         if self.found[text] is None:
             raise ValueError(self.missing % {"value": text})
         return self.found[text]
 
-    def look_up(self, text):
-        return self.model.objects.filter(**{self.field: text}).first()
+    def look_up_all(self, values):
+        """Remember the record of each value of a column, or that there is none."""
+        texts = {_text(value) for value in values} - {""}
+        known = {self.key(text): None for text in texts} | self.records({self.key(text) for text in texts} - {None})
+        self.found |= {text: known[self.key(text)] for text in texts}
+
+    def key(self, text):
+        """What is looked for in the database; None for a text that can be no key."""
+        return text
+
+    def records(self, keys):
+        """The records of these keys, by key."""
+        return {
+            getattr(one, self.field): one
+            for part in in_parts(keys)
+            for one in self.model.objects.filter(**{f"{self.field}__in": part})
+        }
 
     def __deepcopy__(self, memo):
         """A resource copies its fields for each import: what one found must not outlive it."""
         return type(self)(self.model, self.field, self.missing)
+
+
+def _text(value):
+    return str(value).strip() if value is not None else ""
+
+
+def in_parts(keys, size=500):
+    """The keys in lists short enough for one query each."""
+    keys = list(keys)
+    return [keys[start : start + size] for start in range(0, len(keys), size)]
 
 
 class ReferencesWidget(widgets.ManyToManyWidget):

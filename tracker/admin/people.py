@@ -64,6 +64,14 @@ def _own(request, person):
     return person is not None and person.pk == request.user.pk and not request.user.is_superuser
 
 
+def without(fieldsets, name):
+    """The fieldsets, but for one field."""
+    return [
+        (title, options | {"fields": [field for field in options["fields"] if field != name]})
+        for title, options in fieldsets
+    ]
+
+
 class PersonCreationForm(AdminUserCreationForm):
     """A new account, with a password or without one."""
 
@@ -131,8 +139,11 @@ class PersonAdmin(RecordAdmin, UserAdmin):
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
-        flags = obj is not None and request.user.is_superuser and not getattr(request, "shows_history", False)
-        return (*fieldsets, self.for_superusers) if flags else fieldsets
+        if obj is None or getattr(request, "shows_history", False):
+            return fieldsets
+        if request.user.is_superuser:
+            return (*fieldsets, self.for_superusers)
+        return without(fieldsets, "password") if may_not_edit_person(request.user, obj) else fieldsets
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)

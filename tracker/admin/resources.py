@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from import_export.fields import Field
 from import_export.widgets import DateTimeWidget, DateWidget, Widget
+from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from .. import workflow
 from ..choices import AssignmentRole, Basis, Kind, PartyKind, Role, Rule
@@ -26,8 +27,9 @@ from ..models import (
     reference_of,
 )
 from .checks import check_above, check_address, check_own_membership, may_not_edit_person
-from .imports import ChoiceWidget, PlainDiff, RecordResource, ReferencesWidget, ReferenceWidget
+from .imports import ChoiceWidget, PlainDiff, RecordResource, ReferencesWidget, ReferenceWidget, in_parts
 
+NOT_IN_FORMS = {field.name for field in Action._meta.fields if not field.editable}
 NO_ACTION = gettext_lazy("There is no action “%(value)s”.")
 NO_PARTY = gettext_lazy("There is no party with the code “%(value)s”.")
 NO_PERSON = gettext_lazy("There is no person with the user name “%(value)s”.")
@@ -42,9 +44,12 @@ class ActionWidget(ReferenceWidget):
     def __init__(self, model=Action, field="reference", missing=NO_ACTION, **kwargs):
         super().__init__(model, field, missing, **kwargs)
 
-    def look_up(self, text):
-        number = number_of(text)
-        return Action.objects.filter(number=number).first() if number else None
+    def key(self, text):
+        return number_of(text)
+
+    def records(self, keys):
+        parts = (Action.objects.filter(number__in=part) for part in in_parts(keys))
+        return {action.number: action for part in parts for action in part}
 
 
 class OutcomeWidget(ReferenceWidget):
@@ -53,12 +58,15 @@ class OutcomeWidget(ReferenceWidget):
     def __init__(self, model=ExpectedOutcome, field="pk", missing=NO_OUTCOME, **kwargs):
         super().__init__(model, field, missing, **kwargs)
 
-    def look_up(self, text):
-        reference, _slash, position = text.partition("/")
+    def key(self, text):
+        reference, _slash, position = (part.strip() for part in text.partition("/"))
         number = number_of(reference)
-        if not number or not position.strip().isdigit():
-            return None
-        return ExpectedOutcome.objects.filter(action__number=number, position=int(position)).first()
+        return (number, int(position)) if number and position.isascii() and position.isdigit() else None
+
+    def records(self, keys):
+        parts = in_parts({number for number, _position in keys})
+        outcomes = (ExpectedOutcome.objects.filter(action__number__in=part).select_related("action") for part in parts)
+        return {(outcome.action.number, outcome.position): outcome for part in outcomes for outcome in part}
 
     def render(self, value, obj=None, **kwargs):
         return f"{value.action.reference}/{value.position}" if value else ""
@@ -169,6 +177,10 @@ class ActionResource(RecordResource):
     def get_diff_class(cls):
         return ActionDiff
 
+    def init_instance(self, row=None):
+        """A new action with its number, by which it is known from now on."""
+        return Action(number=Action.next_number())
+
     def get_instance(self, instance_loader, row):
         text = str(row.get("reference") or "").strip()
         if not text:
@@ -189,7 +201,10 @@ class ActionResource(RecordResource):
         return action
 
     def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
-        super().validate_instance(instance, import_validation_errors, validate_unique)
+        """As the form would; the number and key of a new one are given when it is saved."""
+        if import_validation_errors:
+            raise ValidationError(import_validation_errors)
+        instance.full_clean(exclude=NOT_IN_FORMS, validate_unique=validate_unique)
         check_above(instance)
 
     def after_save_instance(self, instance, row, **kwargs):
@@ -214,6 +229,8 @@ class LineResource(RecordResource):
 
     class Meta(Unchanged):
         model = Assignment
+        use_bulk = True  # thousands of lines at once are the rule here, not the exception
+        batch_size = 500
         import_id_fields = ("action", "party")
         fields = (
             "action",
@@ -231,10 +248,21 @@ class LineResource(RecordResource):
 
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
+        self.lines = {}
         self.touched = {}
 
-    def get_queryset(self):
-        return super().get_queryset().select_related("action", "party", "focal_point", "deputy")
+    def before_import(self, dataset, **kwargs):
+        """Find the lines that there are on the actions of the file."""
+        super().before_import(dataset, **kwargs)
+        actions = {action.pk for action in self.fields["action"].widget.found.values() if action}
+        for part in in_parts(actions):
+            lines = Assignment.objects.filter(action__in=part).order_by()
+            for line in lines.select_related("action", "party", "focal_point", "deputy"):
+                self.lines[line.action_id, line.party_id] = line
+
+    def get_instance(self, instance_loader, row):
+        action, party = (self.fields[name].clean(row) for name in ("action", "party"))
+        return self.lines.get((action.pk, party.pk)) if action and party else None
 
     def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
         """The references were just looked up and the pair of action and party with them: only words are left."""
@@ -246,16 +274,28 @@ class LineResource(RecordResource):
             raise ValidationError(why)
         instance.clean_fields(exclude={"action", "party", "focal_point", "deputy"})
 
-    def do_instance_save(self, instance, is_create):
-        if is_create:
-            instance.save(force_insert=True)
-        else:
-            instance.save(update_fields=["role", "task", "basis", "focal_point", "deputy"])
+    def before_save_instance(self, instance, row, **kwargs):
+        """A later row for the same line finds this one, saved or not."""
         self.touched[instance.action_id] = instance.action
+        if instance.pk is None and (instance.action_id, instance.party_id) in self.lines:
+            raise ValidationError(_("The file has this line twice."))
+        self.lines[instance.action_id, instance.party_id] = instance
+
+    def bulk_create(self, using_transactions, dry_run, raise_errors, batch_size=None, result=None):
+        """With the history that a bulk insert leaves out."""
+        new, self.create_instances = self.create_instances, []
+        bulk_create_with_history(new, Assignment, batch_size=batch_size, default_user=self.user)
+
+    def bulk_update(self, using_transactions, dry_run, raise_errors, batch_size=None, result=None):
+        """With the history that a bulk update leaves out; only the columns that may be edited."""
+        changed, self.update_instances = self.update_instances, []
+        columns = ["role", "task", "basis", "focal_point", "deputy"]
+        bulk_update_with_history(changed, Assignment, columns, batch_size=batch_size, default_user=self.user)
 
     def after_import(self, dataset, result, **kwargs):
-        for action in self.touched.values():
-            workflow.refresh(action)
+        if not kwargs["dry_run"]:  # what is only shown is rolled back, and no column that is shown depends on it
+            for action in self.touched.values():
+                workflow.refresh(action)
         super().after_import(dataset, result, **kwargs)
 
     def filter_export(self, queryset, **kwargs):

@@ -1,0 +1,433 @@
+"""Imports show their difference, then do it whole or not at all; a spreadsheet opens exports without harm."""
+
+import csv
+import io
+import os
+import time
+from datetime import date
+
+import openpyxl
+import pytest
+from django.core.files.storage import default_storage
+
+from tests.factories import (
+    ActionFactory,
+    AssignmentFactory,
+    ExpectedOutcomeFactory,
+    MeetingFactory,
+    MembershipFactory,
+    MilestoneFactory,
+    PartyFactory,
+    ThemeFactory,
+    UserFactory,
+    assignment_at,
+    focal_point,
+    member,
+)
+from tracker import models
+from tracker.admin.imports import FOLDER
+from tracker.choices import LineStatus, Role
+
+from .helpers import admin_url, confirm, said, upload
+
+pytestmark = pytest.mark.django_db
+
+
+def exported(client, model, query=""):
+    """The rows that an export to CSV writes, each by column."""
+    answer = client.post(admin_url(model, "export") + query, {"format": "0", "resource": ""})
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+def as_csv(rows):
+    """Rows by column as the text of a file."""
+    file = io.StringIO()
+    writer = csv.DictWriter(file, fieldnames=list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue()
+
+
+def problems(page):
+    """What the page says is wrong, by row."""
+    result = page.context["result"]
+    found = [(0, str(error.error)) for error in result.base_errors]
+    found += [(number, str(error.error)) for number, errors in result.row_errors() for error in errors]
+    found += [(row.number, " ".join(row.error.messages)) for row in result.invalid_rows]
+    return found
+
+
+# --- Showing the difference, and doing just that ---------------------------------------------------------------------
+
+
+def test_an_import_shows_its_difference_and_changes_nothing_until_it_is_confirmed(as_coordinator):
+    action = ActionFactory(title="Old title")
+    text = f"reference,title,kind\n{action.reference},New <b>title</b>,Commitment\n,Brand new,proposal\n"
+
+    page = upload(as_coordinator, models.Action, text)
+
+    assert models.Action.objects.get().title == "Old title"
+    assert (page.context["new"], page.context["updated"], page.context["unchanged"]) == (1, 1, 0)
+    html = page.content.decode()
+    assert "<del>Old title</del> <ins>New &lt;b&gt;title&lt;/b&gt;</ins>" in html
+    assert "<del>proposal</del> <ins>commitment</ins>" in html
+    assert "style=" not in html
+
+    done = confirm(as_coordinator, models.Action, page)
+
+    assert said(done) == [("success", "Imported: 1 new record, 1 changed, 0 as they were.")]
+    assert list(models.Action.objects.order_by("number").values_list("title", "kind")) == [
+        ("New <b>title</b>", "commitment"),
+        ("Brand new", "proposal"),
+    ]
+
+
+def test_an_import_that_was_overtaken_changes_nothing(as_coordinator):
+    action = ActionFactory(title="Old title")
+    page = upload(as_coordinator, models.Action, f"reference,title\n{action.reference},New title\n")
+    models.Action.objects.update(title="Somebody's title")
+
+    done = confirm(as_coordinator, models.Action, page)
+
+    assert models.Action.objects.get().title == "Somebody's title"
+    assert [level for level, _text in said(done)] == ["error"]
+
+
+def test_one_bad_row_stops_the_whole_import(as_coordinator):
+    good, other = ActionFactory(title="Good"), ActionFactory(title="Other")
+    text = f"reference,title,kind\n{good.reference},Changed,\n{other.reference},Other,boss\nA-999,Nowhere,proposal\n"
+
+    page = upload(as_coordinator, models.Action, text)
+
+    assert "confirm_form" not in page.context
+    assert models.Action.objects.get(pk=good.pk).title == "Good"
+    found = dict(problems(page))
+    assert "“boss” is not one of: proposal, recommendation, commitment, mandate." in found[2]
+    assert found[3] == "There is no action “A-999”. Leave the reference empty for a new one."
+    assert "There is no action “A-999”." in page.content.decode()
+
+
+def test_a_row_that_went_bad_before_it_was_confirmed_rolls_everything_back(as_coordinator):
+    line, party = AssignmentFactory(), PartyFactory()
+    reference = line.action.reference
+    text = f"action,party,role\n{reference},{line.party.code},lead\n{reference},{party.code},lead\n"
+    page = upload(as_coordinator, models.Assignment, text)
+    models.Party.objects.filter(pk=party.pk).update(code="ZZ")
+
+    confirm(as_coordinator, models.Assignment, page)
+
+    line.refresh_from_db()
+    assert line.role == "responsible"
+    assert models.Assignment.objects.count() == 1
+
+
+def test_rows_as_they_are_change_nothing_and_write_no_history(as_coordinator):
+    AssignmentFactory()
+    before = models.Assignment.history.count()
+
+    page = upload(as_coordinator, models.Assignment, as_csv(exported(as_coordinator, models.Assignment)))
+
+    assert (page.context["new"], page.context["updated"], page.context["unchanged"]) == (0, 0, 1)
+    assert page.context["changing_rows"] == []
+    assert models.Assignment.history.count() == before
+
+
+def test_the_file_of_an_import_is_removed_when_it_is_done_and_swept_when_it_never_is(as_coordinator):
+    action = ActionFactory()
+    text = f"reference,title\n{action.reference},New title\n"
+    upload(as_coordinator, models.Action, text)
+    (left,) = default_storage.listdir(FOLDER)[1]
+    two_days_ago = time.time() - 2 * 86400
+    os.utime(default_storage.path(f"{FOLDER}/{left}"), (two_days_ago, two_days_ago))
+
+    page = upload(as_coordinator, models.Action, text)
+    assert left not in default_storage.listdir(FOLDER)[1]
+
+    confirm(as_coordinator, models.Action, page)
+    assert default_storage.listdir(FOLDER)[1] == []
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"import_file_name": "../../etc/passwd"}, {"import_file_name": "gone"}, {"format": "9"}, {"shown": "else"}],
+)
+def test_a_forged_confirmation_imports_nothing(as_coordinator, changed):
+    action = ActionFactory(title="Old title")
+    page = upload(as_coordinator, models.Action, f"reference,title\n{action.reference},New title\n")
+
+    answer = confirm(as_coordinator, models.Action, page, **changed)
+
+    assert answer.status_code == 200
+    assert models.Action.objects.get().title == "Old title"
+
+
+def test_a_file_without_the_column_that_names_its_records_is_refused_in_a_sentence(as_coordinator):
+    page = upload(as_coordinator, models.Assignment, "role\nlead\n")
+
+    assert problems(page) == [(0, "The file lacks the column action, party. Its first row names the columns.")]
+
+
+def test_only_those_who_may_change_records_import(client):
+    client.force_login(member(Role.OBSERVER))
+    assert client.get(admin_url(models.Action, "import")).status_code == 302
+
+    client.force_login(focal_point(PartyFactory()))
+    assert upload(client, models.Action, "reference,title\n,New\n").status_code == 302
+    assert models.Action.objects.count() == 0
+
+
+# --- What each model takes -------------------------------------------------------------------------------------------
+
+
+def test_actions_come_with_their_meeting_themes_and_beneficiaries(as_coordinator):
+    meeting, theme, other, party = MeetingFactory(), ThemeFactory(), ThemeFactory(), PartyFactory()
+    parent = ActionFactory()
+    text = (
+        "reference,title,statement,kind,meeting,parent,themes,beneficiaries,cadence,rule\n"
+        f',Joint drills,Train together,proposal,{meeting.key},{parent.reference},"{theme.slug}, {other.slug}",'
+        f"{party.code},biannual,any\n"
+    )
+
+    confirm(as_coordinator, models.Action, upload(as_coordinator, models.Action, text))
+
+    new = models.Action.objects.get(title="Joint drills")
+    assert (new.meeting, new.parent, new.cadence, new.rule) == (meeting, parent, "biannual", "any")
+    assert set(new.themes.all()) == {theme, other}
+    assert list(new.beneficiaries.all()) == [party]
+
+
+def test_a_file_imported_twice_adds_its_new_actions_once(as_coordinator):
+    text = "reference,title\n,Joint drills\n"
+    confirm(as_coordinator, models.Action, upload(as_coordinator, models.Action, text))
+
+    page = upload(as_coordinator, models.Action, text)
+
+    reference = models.Action.objects.get().reference
+    assert problems(page) == [(1, f"{reference} has this title already. Give the reference to change it.")]
+
+
+def test_an_action_is_not_made_part_of_itself(as_coordinator):
+    above = ActionFactory()
+    below = ActionFactory(parent=above)
+
+    page = upload(
+        as_coordinator,
+        models.Action,
+        f"reference,title,parent\n{above.reference},{above.title},{below.reference}\n",
+    )
+
+    assert problems(page) == [(1, "This leads round in a circle: it is a part of the record itself.")]
+
+
+def test_a_changed_rule_is_rolled_up(as_coordinator):
+    verified = assignment_at(LineStatus.VERIFIED)
+    action = AssignmentFactory(action=verified.action).action
+
+    page = upload(as_coordinator, models.Action, f"reference,title,rule\n{action.reference},{action.title},any\n")
+    confirm(as_coordinator, models.Action, page)
+
+    assert models.Action.objects.get(pk=action.pk).status == "implemented"
+
+
+def test_lines_name_what_they_do_not_find(as_coordinator):
+    line = AssignmentFactory()
+    reference, code = line.action.reference, line.party.code
+    text = (
+        "action,party,role,focal_point\n"
+        f"A-999,{code},lead,\n{reference},XX,lead,\n{reference},{code},boss,\n{reference},{code},lead,nobody\n,{code},lead,\n"
+    )
+
+    found = dict(problems(upload(as_coordinator, models.Assignment, text)))
+
+    assert "There is no action “A-999”." in found[1]
+    assert "There is no party with the code “XX”." in found[2]
+    assert "“boss” is not one of" in found[3]
+    assert "There is no person with the user name “nobody”." in found[4]
+    assert found[5] == "A line needs its action and its party."
+
+
+def test_a_merged_action_gets_no_lines(as_coordinator):
+    action, party = ActionFactory(merged_into=ActionFactory()), PartyFactory()
+
+    page = upload(as_coordinator, models.Assignment, f"action,party\n{action.reference},{party.code}\n")
+
+    assert "was merged into" in dict(problems(page))[1]
+
+
+def test_outcomes_measurements_and_milestones_come_by_their_action(as_coordinator):
+    outcome = ExpectedOutcomeFactory(position=1, text="Fewer gangs")
+    reference = outcome.action.reference
+    MilestoneFactory(action=outcome.action, title="Kick-off")
+    files = {
+        models.ExpectedOutcome: f"action,position,text,indicator,target\n{reference},1,Fewer gangs,Gangs,3\n",
+        models.Measurement: f"outcome,on,value,source\n{reference}/1,2026-11-24,5,Ministry\n",
+        models.Milestone: f"action,title,planned\n{reference},Kick-off,2026-12-01\n{reference},Review,2027-01-01\n",
+    }
+
+    for model, text in files.items():
+        confirm(as_coordinator, model, upload(as_coordinator, model, text))
+
+    outcome.refresh_from_db()
+    assert (outcome.indicator, outcome.target) == ("Gangs", 3)
+    assert list(outcome.measurements.values_list("on", "value")) == [(date(2026, 11, 24), 5)]
+    assert list(outcome.action.milestones.order_by("title").values_list("title", "planned")) == [
+        ("Kick-off", date(2026, 12, 1)),
+        ("Review", date(2027, 1, 1)),
+    ]
+
+
+def test_parties_themes_and_meetings_come_by_their_codes(as_coordinator):
+    files = {
+        models.Party: (
+            "code,name,kind,parent,timezone\nUS,United States,country,,America/New_York\nSC,Command,body,US,UTC\n"
+        ),
+        models.Theme: "slug,name,position\nprevention,Prevention,2\n",
+        models.Meeting: 'key,name,date,host,participants\nsummit,Summit,2026-11-01,US,"US, SC"\n',
+    }
+
+    for model, text in files.items():
+        confirm(as_coordinator, model, upload(as_coordinator, model, text))
+
+    assert models.Party.objects.get(code="SC").parent.code == "US"
+    assert models.Theme.objects.get().name == "Prevention"
+    meeting = models.Meeting.objects.get()
+    assert (meeting.date, meeting.host.code, meeting.participants.count()) == (date(2026, 11, 1), "US", 2)
+
+
+def test_people_come_without_password_and_without_rights(as_coordinator):
+    text = "username,name,email,is_superuser,is_staff,password\nana,Ana,ana@example.org,1,1,secret\n"
+
+    confirm(as_coordinator, models.User, upload(as_coordinator, models.User, text))
+
+    ana = models.User.objects.get(username="ana")
+    assert (ana.name, ana.email, ana.is_superuser, ana.is_staff) == ("Ana", "ana@example.org", False, False)
+    assert not ana.has_usable_password()
+
+
+def test_the_secretariat_does_not_import_over_an_administrator(as_coordinator, administrator):
+    text = f"username,email\n{administrator.username},mine@example.org\n"
+
+    found = problems(upload(as_coordinator, models.User, text))
+
+    assert found == [(1, "This is an administrator's account: only an administrator changes it.")]
+
+
+def test_a_membership_can_be_imported_for_others_and_not_for_oneself(as_coordinator, coordinator):
+    party, ana = PartyFactory(), UserFactory()
+    text = "user,role,party,starts,ends\n{},Focal point,{},2026-01-01,\n"
+
+    confirm(
+        as_coordinator,
+        models.Membership,
+        upload(as_coordinator, models.Membership, text.format(ana.username, party.code)),
+    )
+    own = problems(upload(as_coordinator, models.Membership, text.format(coordinator.username, party.code)))
+
+    assert list(ana.memberships.values_list("role", "party")) == [("focal_point", party.pk)]
+    assert own == [(1, "Your own memberships are recorded by another person of the secretariat.")]
+
+
+def test_a_spreadsheet_is_read_with_its_dates(as_coordinator):
+    action = ActionFactory()
+    book = openpyxl.Workbook()
+    book.active.append(["action", "title", "planned"])
+    book.active.append([action.reference, "Kick-off", date(2026, 12, 1)])
+    file = io.BytesIO()
+    book.save(file)
+
+    page = upload(as_coordinator, models.Milestone, file.getvalue(), name="rows.xlsx")
+    confirm(as_coordinator, models.Milestone, page)
+
+    assert action.milestones.get().planned == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("rows", [600, pytest.param(5000, marks=pytest.mark.benchmark)])
+def test_many_lines_are_imported_with_their_history_and_rolled_up(as_coordinator, coordinator, rows):
+    party = PartyFactory()
+    models.Action.objects.bulk_create(models.Action(number=n, title=f"Action {n}") for n in range(1, rows + 1))
+    text = "action,party,role\n" + "".join(f"A-{n:03d},{party.code},lead\n" for n in range(1, rows + 1))
+
+    page = upload(as_coordinator, models.Assignment, text)
+    started = time.process_time()
+    done = confirm(as_coordinator, models.Assignment, page)
+    print(f"\n{rows} lines confirmed in {time.process_time() - started:.1f} s of CPU")
+
+    assert page.context["rows_left_out"] == rows - 500
+    assert said(done) == [("success", f"Imported: {rows} new records, 0 changed, 0 as they were.")]
+    assert models.Action.objects.filter(status="not_started", counted=1).count() == rows
+    assert models.Assignment.history.filter(history_user=coordinator).count() == rows
+
+
+def test_a_line_that_stands_twice_in_a_file_is_refused(as_coordinator):
+    action, party = ActionFactory(), PartyFactory()
+    text = f"action,party\n{action.reference},{party.code}\n{action.reference},{party.code}\n"
+
+    assert problems(upload(as_coordinator, models.Assignment, text)) == [(2, "The file has this line twice.")]
+
+
+# --- Exporting -------------------------------------------------------------------------------------------------------
+
+
+def test_an_export_has_the_state_to_be_read_and_is_filtered_as_the_list_is(as_coordinator):
+    line = assignment_at(LineStatus.REPORTED)
+    AssignmentFactory()
+
+    rows = exported(as_coordinator, models.Assignment, f"?party={line.party.code}")
+
+    assert [(row["action"], row["party"], row["status"]) for row in rows] == [
+        (line.action.reference, line.party.code, "reported")
+    ]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1"])
+def test_a_text_that_a_spreadsheet_would_run_leaves_as_text_and_comes_back_as_it_was(as_coordinator, text):
+    action = ActionFactory(title="Joint drills", cadence=text)
+
+    (row,) = exported(as_coordinator, models.Action)
+    assert row["cadence"] == f"'{text}"
+
+    answer = as_coordinator.post(admin_url(models.Action, "export"), {"format": "1", "resource": ""})
+    cells = [cell for row in openpyxl.load_workbook(io.BytesIO(answer.content)).active for cell in row]
+    assert [cell.data_type for cell in cells if cell.data_type == "f"] == []
+
+    page = upload(as_coordinator, models.Action, as_csv([row | {"title": "Other"}]))
+    confirm(as_coordinator, models.Action, page)
+    action.refresh_from_db()
+    assert (action.title, action.cadence.strip()) == ("Other", text.strip())
+
+
+def test_a_negative_number_is_no_formula(as_coordinator):
+    outcome = ExpectedOutcomeFactory(indicator="Change", target=-5)
+
+    (row,) = exported(as_coordinator, models.ExpectedOutcome)
+
+    assert row["target"] == "-5.00"
+    assert row["action"] == outcome.action.reference
+
+
+def test_every_export_has_as_many_rows_as_its_list(as_administrator):
+    line = assignment_at(LineStatus.VERIFIED)
+    MembershipFactory(role=Role.OBSERVER)
+    ExpectedOutcomeFactory(action=line.action)
+
+    for model in (
+        models.Action,
+        models.Assignment,
+        models.ExpectedOutcome,
+        models.Party,
+        models.User,
+        models.Membership,
+        models.ProgressUpdate,
+        models.Verification,
+    ):
+        assert len(exported(as_administrator, model)) == model._default_manager.count()
+
+
+def test_an_export_asks_as_few_queries_for_many_rows_as_for_few(as_coordinator, django_assert_max_num_queries):
+    for _each in range(5):
+        ActionFactory(meeting=MeetingFactory()).themes.add(ThemeFactory())
+
+    with django_assert_max_num_queries(14):
+        rows = exported(as_coordinator, models.Action)
+
+    assert len(rows) == 5
