@@ -157,5 +157,8 @@ def render_page_or_part(request, page, part, context):
     """
     is_part = wants_part(request)
     response = render(request, part if is_part else page, context | {"is_part": is_part})
+    if is_part:
+        query = query_with(request)
+        response["HX-Push-Url"] = f"{request.path}?{query}" if query else request.path  # without the empty fields
     patch_vary_headers(response, ["HX-Request"])
     return response

@@ -224,6 +224,13 @@ def test_htmx_gets_the_table_alone_and_caches_are_told(reader):
     assert "HX-Request" in whole["Vary"]
 
 
+def test_the_address_that_htmx_shows_has_no_empty_parameters(reader):
+    response = reader.get("/actions/?q=&status=unassigned&country=&sort=due", headers=PART)
+
+    assert response["HX-Push-Url"] == "/actions/?status=unassigned&sort=due"
+    assert reader.get("/actions/?q=", headers=PART)["HX-Push-Url"] == "/actions/"
+
+
 @pytest.mark.parametrize(
     "headers",
     [
