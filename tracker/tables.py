@@ -2,25 +2,29 @@
 
 import re
 from collections import defaultdict
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import django_tables2 as tables
 from django.contrib.staticfiles import finders
 from django.db.models import F
+from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
-from .choices import ActionStatus, LineStatus, Response, Timeliness
-from .models import Action, Assignment
+from .choices import DUE_SOON_DAYS, ActionStatus, LineStatus, Response, Timeliness
+from .models import Action, Assignment, Party
 from .templatetags.ui import ANSWERS_SHOWN_AS_STATUS, LOOKS, days_left
 
 CHIPS = 6
 ENDED = (ActionStatus.IMPLEMENTED, ActionStatus.CLOSED_PARTLY, ActionStatus.CLOSED, ActionStatus.NOT_ACCEPTED)
+NO_REFERENCE = "A-000"  # stands in an address until a row's own does
 ROW_FIELDS = ("pk", "number", "title", "status", "due", "last_update")
 
 
@@ -51,7 +55,7 @@ class ActionTable(tables.Table):
         self.lines, self.themes, self.now = defaultdict(list), defaultdict(list), now
         if page.ids:
             for line in _lines(page.ids):
-                self.lines[line.action_id].append(line)
+                self.lines[line.action].append(line)
             for action_id, slug, name in _themes(page.ids):
                 self.themes[action_id].append((slug, name))
         return self
@@ -59,8 +63,12 @@ class ActionTable(tables.Table):
     @property
     def lean_rows(self):
         """Each record of the page as one <tr>, without a class that its place in the table says already."""
+        language = get_language()
+        address = reverse("tracker:action_detail", args=[NO_REFERENCE])  # asked for once, not once a row
         for action in self.page.object_list:
-            yield _row(action, self.lines[action.pk], self.themes[action.pk], self.now)
+            reference = action.reference
+            url = address.replace(NO_REFERENCE, reference)
+            yield _row(reference, url, action, self.lines[action.pk], self.themes[action.pk], self.now, language)
 
     @property
     def icons(self):
@@ -68,12 +76,12 @@ class ActionTable(tables.Table):
         lines = (line for lines in self.lines.values() for line in lines[:CHIPS])
         return _symbols(
             frozenset(LOOKS[ActionStatus][action.status][0] for action in self.page.object_list)
-            | frozenset(_look(line)[2] for line in lines)
+            | frozenset(_look(line.status, line.response)[0] for line in lines)
         )
 
     def party_named(self, code):
         """The name of the party with this code where a row shows it, or ""; so a filter's label costs no query."""
-        return next((e.party.name for lines in self.lines.values() for e in lines if e.party.code == code), "")
+        return next((line.name for lines in self.lines.values() for line in lines if line.code == code), "")
 
     def theme_named(self, slug):
         """The name of the theme with this short name where a row shows it, or ""."""
@@ -85,11 +93,30 @@ def _dated_first(queryset, field, is_descending):
     return queryset.order_by(order, "-number" if is_descending else "number")
 
 
+class Line(NamedTuple):
+    """What a row shows of a party's line; 75 models a page would cost more than the query for them."""
+
+    action: int
+    code: str
+    name: str
+    status: str
+    response: str
+    role: str
+    due: date | None
+    due_ends: datetime | None
+    timezone: str
+
+    def as_model(self):
+        """The line as its model, for the rules that stand there."""
+        party = Party(code=self.code, name=self.name, timezone=self.timezone)
+        told = {"status": self.status, "response": self.response, "role": self.role}
+        return Assignment(party=party, due=self.due, due_ends=self.due_ends, **told)
+
+
 def _lines(ids):
-    lines = Assignment.objects.filter(action__in=ids).select_related("party").order_by("party__name")
-    return lines.only(
-        "action_id", "role", "status", "response", "due", "due_ends", "party__code", "party__name", "party__timezone"
-    )
+    lines = Assignment.objects.filter(action__in=ids).order_by("party__name")
+    fields = ("party__code", "party__name", "status", "response", "role", "due", "due_ends", "party__timezone")
+    return map(Line._make, lines.values_list("action", *fields))
 
 
 def _themes(ids):
@@ -120,57 +147,83 @@ def _mark(choices, value, language):
     return format_html('<svg aria-hidden="true"><use href="#i-{}"/></svg>{}', icon, choices(value).label)
 
 
-def _row(action, lines, themes, now):
+def _row(reference, url, action, lines, themes, now, language):
     return format_html(
-        '<tr><td>{}</td><th scope="row"><a href="{}">{}</a>{}</th><td>{}</td>'
-        '<td><span class="status tone-{}">{}</span></td>{}<td>{}</td></tr>',
-        action.reference,
-        action.get_absolute_url(),
+        '<tr><td>{}</td><th scope="row"><a href="{}">{}</a>{}</th><td>{}</td>{}{}<td>{}</td></tr>',
+        reference,
+        url,
         action.title,
-        _theme_names(themes),
-        _chips(lines),
-        LOOKS[ActionStatus][action.status][1],
-        _mark(ActionStatus, action.status, get_language()),
-        _due(action, lines, now),
-        date_format(localtime(action.last_update), "j M Y") if action.last_update else "",
+        _theme_names(tuple(name for _slug, name in themes)),
+        _chips(lines, language),
+        _status(action.status, language),
+        _due(action, lines, now, language),
+        _day(localtime(action.last_update).date(), language) if action.last_update else "",
     )
 
 
-def _theme_names(themes):
-    names = " · ".join(name for _slug, name in themes)
-    return format_html("<small>{}</small>", names) if names else ""
+@lru_cache(maxsize=1024)
+def _theme_names(names):
+    return format_html("<small>{}</small>", " · ".join(names)) if names else SafeString()
 
 
-def _chips(lines):
+@lru_cache(maxsize=64)
+def _status(value, language):
+    _icon, tone = LOOKS[ActionStatus][value]
+    return format_html('<td><span class="status tone-{}">{}</span></td>', tone, _mark(ActionStatus, value, language))
+
+
+@lru_cache(maxsize=4096)
+def _day(day, language):
+    return mark_safe(date_format(day, "j M Y"))  # noqa: S308  letters and digits of Django's own
+
+
+def _chips(lines, language):
     if not lines:
         return format_html("<small>{}</small>", _("Nobody yet"))
     shown = lines if len(lines) <= CHIPS else lines[: CHIPS - 1]
-    chips = ((*_look(line)[:2], line.party.name, line.party.code) for line in shown)
-    items = format_html_join(
-        "",
-        '<li class="tone-{}"><abbr title="{}">{}</abbr>{}</li>',
-        ((tone, name, code, mark) for mark, tone, name, code in chips),
-    )
+    chips = [_chip(line.code, line.name, line.status, line.response, language) for line in shown]
+    items = mark_safe("".join(chips))  # noqa: S308  each is safe already
     if rest := len(lines) - len(shown):
         words = ngettext("and %(count)d more", "and %(count)d more", rest) % {"count": rest}
         items += format_html('<li class="tone-soft">{}</li>', words)
     return format_html('<ul class="chips" role="list">{}</ul>', items)
 
 
-def _look(line):
-    """A line's (mark, tone, icon): of its status, or of the answer that says it is not going to start."""
-    declined = line.status == LineStatus.NOT_STARTED and line.response in ANSWERS_SHOWN_AS_STATUS
-    choices, value = (Response, line.response) if declined else (LineStatus, line.status)
-    icon, tone = LOOKS[choices][value]
-    return _mark(choices, value, get_language()), tone, icon
+@lru_cache(maxsize=8192)
+def _chip(code, name, status, response, language):
+    """A party's code, with its name behind it, and where its line stands."""
+    _icon, tone, choices, value = _look(status, response)
+    return format_html(
+        '<li class="tone-{}"><abbr title="{}">{}</abbr>{}</li>', tone, name, code, _mark(choices, value, language)
+    )
 
 
-def _due(action, lines, now):
+def _look(status, response):
+    """The (icon, tone, choices, value) of a line's status, or of the answer that says it is not going to start."""
+    declined = status == LineStatus.NOT_STARTED and response in ANSWERS_SHOWN_AS_STATUS
+    choices, value = (Response, response) if declined else (LineStatus, status)
+    return (*LOOKS[choices][value], choices, value)
+
+
+def _due(action, lines, now, language):
     """The cell of the date: the earliest that is open, and how late or how soon its line is."""
     if not action.due:
-        return format_html('<td class="none">{}</td>', "" if action.status in ENDED else _("No deadline"))
-    first = min((e for e in lines if e.due_ends and e.is_owing), key=lambda line: line.due_ends, default=None)
+        return _no_date(action.status in ENDED, language)
     late = SafeString()
-    if first and first.timeliness(now) in (Timeliness.OVERDUE, Timeliness.DUE_SOON):
-        late = days_left(first.days_left(now))
-    return format_html('<td data-label="{}">{} {}</td>', _("Due"), date_format(action.due, "j M Y"), late)
+    # An action's date is the earliest of its lines': where it is far off, none is late or soon.
+    if action.due <= localtime(now).date() + timedelta(days=DUE_SOON_DAYS + 2):
+        dated = (line.as_model() for line in lines if line.due_ends)
+        first = min((e for e in dated if e.is_owing), key=lambda line: line.due_ends, default=None)
+        if first and first.timeliness(now) in (Timeliness.OVERDUE, Timeliness.DUE_SOON):
+            late = days_left(first.days_left(now))
+    return _dated(action.due, late, language)
+
+
+@lru_cache(maxsize=8)
+def _no_date(has_ended, language):
+    return format_html('<td class="none">{}</td>', "" if has_ended else _("No deadline"))
+
+
+@lru_cache(maxsize=4096)
+def _dated(due, late, language):
+    return format_html('<td data-label="{}">{} {}</td>', _("Due"), date_format(due, "j M Y"), late)
