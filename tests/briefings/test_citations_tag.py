@@ -5,6 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.template import Context, Template
 
 from briefings.models import CitedField
+from briefings.templatetags.citations import cited_by
 from tests.factories import ActionFactory, AssignmentFactory, ExpectedOutcomeFactory, MilestoneFactory, secretariat
 from tracker.models import Action
 
@@ -76,6 +77,14 @@ def test_lines_outcomes_and_milestones_have_the_citations_of_their_own():
         '<a href="/documents/communique/#cite-o1" title="The leaders">line 2</a>; '
         '<a href="/documents/communique/#cite-r" title="Joint drills">line 3</a>; twice a year 3; again Focus areas; 5'
     )
+
+
+def test_a_field_without_citations_is_empty_and_an_unknown_one_an_error():
+    cited = cited_by(ActionFactory(), secretariat())
+
+    assert cited.cadence == []
+    with pytest.raises(AttributeError, match="cadense"):
+        _ = cited.cadense
 
 
 def test_a_line_without_a_citation_has_no_place():

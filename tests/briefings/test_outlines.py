@@ -51,6 +51,10 @@ def test_the_text_as_received_shows_what_the_repair_changed_or_took_out():
     ]
 
 
+def test_bytes_that_became_nothing_are_shown_where_they_stood():
+    assert as_received(document_of(b"\xef\xbb\xbfThey met.")) == [Stretch("\ufeff", True), Stretch("They met.", False)]
+
+
 def test_blanks_too_many_are_no_damage_to_be_counted():
     assert outline_of(document_of(DAMAGED.encode())).damaged == 2
 

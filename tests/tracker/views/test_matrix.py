@@ -79,7 +79,7 @@ def test_each_cell_says_where_a_party_stands_on_an_action(reader):
         [f"{drills.reference} Drills", "Reported", "Verified", "Awaiting verification"],
         [f"{talks.reference} Talks", "", "On hold", "On hold"],
     ]
-    assert foot == ["Verified of lines held, on this page", "0 of 1", "1 of 2", "1 of 3"]
+    assert foot == ["Verified of lines held", "0 of 1", "1 of 2", "1 of 3"]
 
 
 def test_a_cell_opens_its_line_and_its_word_is_the_link_s_name(reader):
