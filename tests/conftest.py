@@ -1,11 +1,16 @@
 """What every test may rely on: guards that step aside for Django's flush only, and files in a folder of their own."""
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from django.db import connections
 from django.test import TransactionTestCase
 
 from tracker import guards
+
+# No example has a time limit: the suite also runs on machines that are busy with something else.
+hypothesis.settings.register_profile("project", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("project")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -378,7 +378,7 @@ def _check_seen(assignment, seen):
     last = last_update(assignment)
     if (last.pk if last else None) == seen:
         return last
-    since = assignment.updates.order_by("number").select_related("author")
+    since = assignment.updates.for_timeline().order_by("number")
     known = since.filter(pk=seen).first() if seen else None
     raise Stale(since.filter(number__gt=known.number) if known else since)
 

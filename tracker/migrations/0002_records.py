@@ -284,6 +284,7 @@ class Migration(migrations.Migration):
                     "merged_into",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -348,6 +349,11 @@ class Migration(migrations.Migration):
                     models.Index(fields=["due", "number"], name="action_due_number"),
                     models.Index(fields=["last_update", "number"], name="action_updated_number"),
                     models.Index(fields=["title", "number"], name="action_title_number"),
+                    models.Index(
+                        condition=models.Q(("merged_into__isnull", False)),
+                        fields=["merged_into"],
+                        name="action_merged",
+                    ),
                 ],
                 "constraints": [
                     models.CheckConstraint(

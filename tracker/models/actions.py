@@ -118,7 +118,13 @@ class Action(NaturalKeyModel):
     )
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
     merged_into = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged"
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        db_index=False,  # nearly all are NULL, and a whole index would draw SQLite away from those that sort
     )
     created = models.DateTimeField(_("created"), auto_now_add=True)
 
@@ -149,6 +155,7 @@ class Action(NaturalKeyModel):
             models.Index(fields=["due", "number"], name="action_due_number"),
             models.Index(fields=["last_update", "number"], name="action_updated_number"),
             models.Index(fields=["title", "number"], name="action_title_number"),
+            models.Index(fields=["merged_into"], condition=Q(merged_into__isnull=False), name="action_merged"),
         ]
         constraints = [
             in_list("kind", Kind),

@@ -1,4 +1,4 @@
-"""The verifier's queue: which reports a person may decide. permissions.may_not_verify says the same of one, in words."""
+"""The verifier's queue: the reports a person may decide. permissions.may_not_verify says the same of one, in words."""
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone

@@ -199,9 +199,5 @@ def _children(action, user):
 
 def _entries(action, user):
     """The newest entries of the journal, each with the evidence that `user` may open."""
-    entries = list(
-        ProgressUpdate.objects.visible_to(user)
-        .filter(assignment__action=action)
-        .select_related("author", "assignment__party")[:ENTRIES]
-    )
+    entries = list(ProgressUpdate.objects.visible_to(user).filter(assignment__action=action).for_timeline()[:ENTRIES])
     return with_files(entries, user)

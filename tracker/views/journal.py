@@ -30,7 +30,7 @@ def journal(request):
         codes, questions = codes_of(request.GET, names=["country"], trust_codes=False)
         if codes:
             return redirect_with(request, **codes)
-    rows = page.rows(ProgressUpdate.objects.select_related("author", "assignment__party", "assignment__action"))
+    rows = page.rows(ProgressUpdate.objects.for_timeline())
     context = {
         "page": page,
         "entries": with_files(rows, request.user),

@@ -18,6 +18,8 @@ from .base import page_of, reader_required
 from .entries import with_files
 from .lines import Reading, form_page, line_or_404, refuse, show
 
+SHOWN = 20  # entries before the report and after it; the journal has the rest
+
 
 @require_safe
 @login_required
@@ -83,12 +85,14 @@ def assignment_verify(request, pk):
     # The workflow asked already where a decision was sent; who may not decide is not shown the form again either.
     report = workflow.last_report(line)
     refuse(permissions.may_not_verify(report, request.user))
-    entries = with_files(list(line.updates.select_related("author").order_by("-number")), request.user)
-    report = next(entry for entry in entries if entry.pk == report.pk)
+    journal = line.updates.for_timeline()
+    after = list(journal.filter(number__gt=report.number).order_by("number")[:SHOWN])
+    upto = list(journal.filter(number__lte=report.number).order_by("-number")[:SHOWN])
+    with_files([*after, *upto], request.user)
     context = {
-        "report": report,
-        "after": [entry for entry in reversed(entries) if entry.number > report.number],
-        "before": [entry for entry in entries if entry.number < report.number],
+        "report": upto[0],
+        "after": after,
+        "before": upto[1:],
         "queue": reverse("tracker:verify_queue"),
         "queue_label": _("Waiting for verification"),
     }
