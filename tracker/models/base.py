@@ -1,7 +1,10 @@
 """What several models share."""
 
+from functools import lru_cache
+
 from django.db import models
 from django.db.models import Q
+from django.utils.encoding import force_str
 
 
 def in_list(field, choices):
@@ -68,6 +71,16 @@ class NaturalKeyModel(models.Model):
             else:
                 parts.append(value)
         return tuple(parts)
+
+    def _get_FIELD_display(self, field):
+        """What get_..._display of a field returns. Django's own makes a dictionary of all labels at every call."""
+        value = getattr(self, field.attname)
+        return force_str(_labels(field).get(value, value), strings_only=True)
+
+
+@lru_cache(maxsize=256)
+def _labels(field):
+    return dict(field.flatchoices)
 
 
 def _width(model):
