@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -270,6 +271,32 @@ def section(context):
     match = getattr(request, "resolver_match", None)
     name = (match and match.url_name) or ""
     return SECTIONS.get(name) or SECTIONS.get(name.partition("_")[0], "")
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context):
+    """The links of the main navigation, drawn once for each kind of reader and not twice on every page."""
+    rights, waiting = context["rights"], context["nav_waiting"]
+    return _navigation(
+        get_language(),
+        section(context),
+        rights.is_verifier,
+        rights.is_secretariat,
+        rights.manages_records,
+        waiting + 0 if waiting else 0,  # a number; the context's is looked up when it is used
+    )
+
+
+@lru_cache(maxsize=512)
+def _navigation(language, here, is_verifier, is_secretariat, manages_records, waiting):
+    rights = {"is_verifier": is_verifier, "is_secretariat": is_secretariat, "manages_records": manages_records}
+    return render_to_string("partials/nav.html", {"here": here, "rights": rights, "nav_waiting": waiting})
+
+
+@register.simple_tag(takes_context=True)
+def drawn(context, template_name):
+    """A template drawn with this context, to be kept under a name and shown more than once."""
+    return context.template.engine.get_template(template_name).render(context)
 
 
 @register.simple_tag
