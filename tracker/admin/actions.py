@@ -74,7 +74,7 @@ class LineInline(BoundedInline):
 
     model = Assignment
     form = LineForm
-    fields = ("party", "role", "task", "basis", "focal_point", "deputy", *STATE[:3])
+    fields = ("party", "role", *STATE[:3], "task", "basis", "focal_point", "deputy")
     readonly_fields = STATE[:3]
     autocomplete_fields = ("party", "focal_point", "deputy")
     ordering = ("pk",)

@@ -11,6 +11,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from import_export import resources, widgets
@@ -23,7 +24,8 @@ from .spreadsheets import FORMATS, unescape
 
 FOLDER = "imports"
 KEPT_FOR = timedelta(days=1)
-SHOWN = 500
+SHOWN = 500  # rows
+AS_IT_IS = 60  # characters of a cell that does not change, enough to know it by
 MAX_ROWS = 20_000
 
 
@@ -58,11 +60,12 @@ class PlainDiff(resources.Diff):
         return [self._cell(old, new) for old, new in zip(self.left, self.right, strict=True)]
 
     def _cell(self, old, new):
+        old, new = ("" if value is None else value for value in (old, new))
         if self.new:
-            return format_html("<ins>{}</ins>", new) if new not in ("", None) else ""
+            return format_html("<ins>{}</ins>", new) if new != "" else ""
         if old == new:
-            return format_html("{}", new)
-        removed = format_html("<del>{}</del> ", old) if old not in ("", None) else ""
+            return format_html("{}", Truncator(str(new)).chars(AS_IT_IS))
+        removed = format_html("<del>{}</del> ", old) if old != "" else ""
         return format_html("{}<ins>{}</ins>", removed, new)
 
 

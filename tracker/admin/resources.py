@@ -262,7 +262,10 @@ class LineResource(RecordResource):
 
     def get_instance(self, instance_loader, row):
         action, party = (self.fields[name].clean(row) for name in ("action", "party"))
-        return self.lines.get((action.pk, party.pk)) if action and party else None
+        line = self.lines.get((action.pk, party.pk)) if action and party else None
+        if line is not None and line.pk is None:
+            raise ValueError(_("The file has this line twice."))
+        return line
 
     def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
         """The references were just looked up and the pair of action and party with them: only words are left."""
@@ -277,8 +280,6 @@ class LineResource(RecordResource):
     def before_save_instance(self, instance, row, **kwargs):
         """A later row for the same line finds this one, saved or not."""
         self.touched[instance.action_id] = instance.action
-        if instance.pk is None and (instance.action_id, instance.party_id) in self.lines:
-            raise ValidationError(_("The file has this line twice."))
         self.lines[instance.action_id, instance.party_id] = instance
 
     def bulk_create(self, using_transactions, dry_run, raise_errors, batch_size=None, result=None):
@@ -293,7 +294,7 @@ class LineResource(RecordResource):
         bulk_update_with_history(changed, Assignment, columns, batch_size=batch_size, default_user=self.user)
 
     def after_import(self, dataset, result, **kwargs):
-        if not kwargs["dry_run"]:  # what is only shown is rolled back, and no column that is shown depends on it
+        if not self._is_dry_run(kwargs):  # what is only shown is rolled back, and no column that is shown depends on it
             for action in self.touched.values():
                 workflow.refresh(action)
         super().after_import(dataset, result, **kwargs)

@@ -1,8 +1,12 @@
 """People who use the admin."""
 
+from pathlib import Path
+
 import pytest
 
 from tests import factories
+
+HERE = Path(__file__).parent
 
 
 @pytest.fixture
@@ -25,3 +29,12 @@ def as_coordinator(client, coordinator):
 def as_administrator(client, administrator):
     client.force_login(administrator)
     return client
+
+
+def pytest_collection_modifyitems(config, items):
+    """What measures takes minutes: it runs where it is asked for, by its mark."""
+    if "benchmark" in config.option.markexpr:
+        return
+    for item in items:
+        if HERE in item.path.parents and item.get_closest_marker("benchmark"):
+            item.add_marker(pytest.mark.skip(reason="measures: run it with -m benchmark"))
