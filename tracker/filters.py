@@ -48,6 +48,13 @@ class ActionFilter(django_filters.FilterSet):
         self.now = now or timezone.now()
         super().__init__(*args, **kwargs)
 
+    def get_form_class(self):
+        """The class of the form, made once: its fields are the same for everybody, and a form has copies of its own."""
+        made_for = type(self)
+        if "form_class" not in made_for.__dict__:
+            made_for.form_class = super().get_form_class()
+        return made_for.form_class
+
     def filter_queryset(self, queryset):
         queryset = super().filter_queryset(queryset)
         given = self.form.cleaned_data

@@ -212,8 +212,8 @@ def _due(action, lines, now, language):
     late = SafeString()
     # An action's date is the earliest of its lines': where it is far off, none is late or soon.
     if action.due <= localtime(now).date() + timedelta(days=DUE_SOON_DAYS + 2):
-        dated = (line.as_model() for line in lines if line.due_ends)
-        first = min((e for e in dated if e.is_owing), key=lambda line: line.due_ends, default=None)
+        dated = sorted((line for line in lines if line.due_ends), key=lambda line: line.due_ends)
+        first = next((line for line in map(Line.as_model, dated) if line.is_owing), None)
         if first and first.timeliness(now) in (Timeliness.OVERDUE, Timeliness.DUE_SOON):
             late = days_left(first.days_left(now))
     return _dated(action.due, late, language)
