@@ -1,0 +1,101 @@
+"""Where a report of the Universal Periodic Review says what, and which State it is about.
+
+Only the chapter of conclusions holds recommendations; what States "recommended" in the dialogue before it is told there
+again, edited. A chapter of pledges may follow, then the annex with the delegation.
+"""
+
+import re
+from collections.abc import Iterator
+
+from .. import names
+from ..model import Place
+
+_review = re.compile(r"universal\s+periodic\s*review|examen\s+peri[oó]dico\s+universal", re.IGNORECASE)
+_group = re.compile(r"working\s+group|grupo\s+de\s+trabajo", re.IGNORECASE)
+
+# A heading stands on a line of its own. In a table of contents leaders and page numbers follow it; a footnote that
+# speaks of the conclusions goes on in words.
+_heading = re.compile(
+    r"^[ \t]*#*[ \t]*(?:[IVX]{1,5}[.)]?\s{0,3})?[ \t]*"
+    r"(?:conclusions\s+and(?:\s*/\s*or)?\s+recommendations|conclusiones\s+y\s*(?:/\s*o)?\s+recomendaciones)"
+    r"[ \t]?[*:.\d\[\]]{0,6}[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_leaders = re.compile(r"\s*(?:\.{4,}|…{2,}|\d{1,3}\s*[-–]\s*\d{1,3}\b)")
+_disclaimer = re.compile(
+    r"(?:all\s+conclusions\s+and\s*(?:/\s*or)?\s+recommendations\s+(?:contained|set\s+out)"
+    r"|todas\s+las\s+conclusiones\s+y\s*(?:/\s*o)?\s+recomendaciones)",
+    re.IGNORECASE,
+)
+_pledges = re.compile(
+    r"^[ \t]*#*[ \t]*(?:[IVX]{1,5}[.)]?\s{0,3})[ \t]*"
+    r"(?:voluntary\s+(?:pledges|commitments)|promesas\s+y\s+compromisos\s+voluntarios)[^.\n]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_annex = re.compile(r"^[ \t]*#*[ \t]*(?:annexe?s?|anexos?)\b[ \t]*[IVX]*[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_head = 20_000  # characters at the start of a report in which its title and its first paragraphs stand
+
+
+def is_report(text: str) -> bool:
+    """Whether the text is a report of the Working Group on the Universal Periodic Review with its conclusions."""
+    head = text[:_head]
+    return bool(_review.search(head) and _group.search(head)) and conclusions(text) is not None
+
+
+def conclusions(text: str) -> Place | None:
+    """The chapter of conclusions without its heading, up to the pledges or the annex; None where there is none."""
+    headings = [found for found in _heading.finditer(text) if not _leaders.match(text, found.end())]
+    if not headings:
+        return None
+    start = headings[-1].end()
+    return Place(start, _first(text, start, _pledges, _annex))
+
+
+def pledges(text: str) -> Place | None:
+    """The chapter in which the State under review pledges something of its own accord; None where there is none."""
+    chapter = conclusions(text)
+    if chapter is None:
+        return None
+    heading = _pledges.search(text, chapter.start)
+    return Place(heading.end(), _first(text, heading.end(), _annex)) if heading else None
+
+
+def _first(text: str, start: int, *ends: re.Pattern[str]) -> int:
+    return min((found.start() for end in ends if (found := end.search(text, start))), default=len(text))
+
+
+_of_the_state = (
+    re.compile(r"\breview\s+of\s+(?P<name>[^.;:]{3,80}?)\s+(?:was|took)\b"),
+    re.compile(r"\bfacilitate\s+the\s+review\s+of\s+(?P<name>[^.;:]{3,80}?)\s*(?::|\.\s|,\s+composed)"),
+    re.compile(r"\bdelegation\s+of\s+(?P<name>[^.;:]{3,80}?)\s+(?:was|is)\s+headed\b"),
+    re.compile(r"\bexamen\s+de(?:l|\s+la|\s+los)?\s+(?P<name>[^.;:]{3,80}?)\s+(?:se|tuvo)\b"),
+    re.compile(r"\bdelegación\s+de(?:l|\s+la|\s+los)?\s+(?P<name>[^.;:]{3,80}?)\s+(?:estuvo|fue)\b"),
+)
+_title = re.compile(
+    r"(?:working\s+group\s+on\s+the\s+universal\s+periodic\s*review"
+    r"|grupo\s+de\s+trabajo\s+sobre\s+el\s+examen\s+peri[oó]dico\s+universal)[*\s:.–—-]{1,20}(?P<name>[^\n*]{3,80})",
+    re.IGNORECASE,
+)
+
+
+def state_under_review(text: str) -> tuple[str, Place] | None:
+    """Code and place of the State whose report it is: by the title, else by what the first paragraphs say of it."""
+    for start, end in _names(text):
+        name = " ".join(text[start:end].split())
+        code = names.code_of(name) or names.code_of(name.removeprefix("the ").removeprefix("The "))
+        if code:
+            return code, Place(start, end)
+    return None
+
+
+def _names(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_title, *_of_the_state):
+        for found in pattern.finditer(text, 0, _head):
+            start, end = found.span("name")
+            yield start, start + len(text[start:end].rstrip(" .,\t\r"))
+
+
+def disclaimer(text: str, chapter: Place) -> int:
+    """Where the chapter's last paragraph starts, which says whose positions these are; the chapter's end without it."""
+    found = _disclaimer.search(text, chapter.start, chapter.end)
+    return found.start() if found else chapter.end
