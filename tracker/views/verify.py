@@ -47,7 +47,7 @@ def verify_queue(request):
     reports = reports.in_bulk([line.report for line in context["lines"]])
     for line in context["lines"]:
         line.claim = reports[line.report]
-        line.waiting = (context["now"] - line.reported_at).days
+        line.waiting = (timezone.localdate(context["now"]) - timezone.localdate(line.reported_at)).days
     if rights.is_verifier:
         context["passed_over"] = reported.count() - page.paginator.count if not page.paginator.capped else 0
     return render(request, "tracker/verify_queue.html", context)
