@@ -103,7 +103,8 @@ def visit(browser, address):
 @pytest.fixture
 def site(visit, transactional_db):
     """`visit` on an empty database."""
-    return visit
+    yield visit
+    visit.close()  # while a page that still loads may have its answer
 
 
 @pytest.fixture(scope="session")
@@ -118,6 +119,7 @@ def demonstration(visit, _demonstration, django_db_blocker):
     """`visit` on the article with its demonstration, which the test must leave as it is."""
     with django_db_blocker.unblock():
         yield visit
+        visit.close()
 
 
 class Visits:
@@ -156,8 +158,9 @@ class Visits:
         return page
 
     def close(self):
-        for context in self._contexts:
-            context.close()
+        """Close every page."""
+        while self._contexts:
+            self._contexts.pop().close()
 
     def _let_in(self, route):
         url = route.request.url

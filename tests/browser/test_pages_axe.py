@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.factories import member
+from tests.factories import UserFactory, member
 from tracker.choices import LineStatus, Role
 from tracker.models import Action, Assignment, Closing, User
 
@@ -66,7 +66,7 @@ PAGES = {
     "body": ("observer", "/countries/US/"),
     "documents": ("observer", "/documents/"),
     "document": ("observer", document()),
-    "document as received": ("observer", document("?text=received")),
+    "document as received": ("observer", document("?text=raw")),
     "people": ("coordinator", "/people/"),
     "reports to verify": ("verifier", "/verify/"),
     "verify": ("verifier", reported),
@@ -80,7 +80,7 @@ PAGES = {
     "decide a closing": (second_coordinator, closing),
     "add an owner": ("coordinator", action(1, "owners/add/")),
     "refused": ("honduras", of_line("assignment_progress", "GT", LineStatus.IN_PROGRESS)),
-    "no role": ("admin", "/"),
+    "dashboard of an administrator": ("admin", "/"),
     "sign in": (None, "/accounts/login/"),
     "sign out": ("observer", "/accounts/logout/"),
     "new password": ("observer", "/accounts/password/change/"),
@@ -122,6 +122,13 @@ def test_form_sent_empty_says_what_is_wrong_without_a_barrier(demonstration, nam
     page.locator("main form[method=post] button[type=submit].go").click()
 
     page.locator("[data-focus]:focus").wait_for()  # the summary of what is wrong is read first
+    assert faults(page) == []
+
+
+def test_page_for_somebody_without_a_role_has_no_barrier(site):
+    page = site(UserFactory(), "/")
+
+    assert page.locator("h1").count() == 1
     assert faults(page) == []
 
 
