@@ -19,6 +19,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer, get_internal_wsgi_a
 from django.db import connections
 from django.test import Client, override_settings
 from django.test.testcases import QuietWSGIRequestHandler
+from django.test.utils import setup_databases, teardown_databases
 
 from tracker.models import User
 
@@ -34,6 +35,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+REAL_DATABASE = settings.DATABASES["default"]["NAME"]  # until a test database takes its place
 WIDTHS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 PATIENCE = 30_000  # milliseconds; a busy machine is slow, not wrong
 
@@ -69,7 +71,20 @@ def browser(chromium):
 
 
 @pytest.fixture(scope="session")
-def address(django_db_setup, django_db_blocker):
+def database(django_db_setup, django_db_blocker):
+    """The test database, made here where no chosen test has the mark for which pytest-django makes it."""
+    if connections["default"].settings_dict["NAME"] != REAL_DATABASE:
+        yield
+        return
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def address(database, django_db_blocker):
     """Where the application answers, on the test database."""
     shared = [each for each in connections.all() if each.vendor == "sqlite" and each.is_in_memory_db()]
     with django_db_blocker.unblock():
