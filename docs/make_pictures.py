@@ -119,7 +119,9 @@ def started_browser():
         sys.exit("Pictures need Chromium: install it (Debian: `apt install chromium`) or name it by CHROMIUM.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+            executable_path=found,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=en-GB"],
+            env={**os.environ, "LANGUAGE": "en_GB"},  # the browser's own words, as in the control for a day
         )
         yield browser
         browser.close()
