@@ -171,7 +171,7 @@ class Action(NaturalKeyModel):
         ]
 
     def __str__(self):
-        return f"{self.reference} {self.title}"
+        return f"{self.reference} {self.title}" if self.number else self.title
 
     def save(self, *args, **kwargs):
         if self.number is None:
