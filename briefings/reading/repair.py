@@ -1,65 +1,34 @@
 """From the bytes of a document to a text that can be read, and back from any place in it to the bytes.
 
-The damage known so far comes from invisible characters (U+2062 to U+2064, U+200D) that were put into a text and then
-read in the wrong encoding. Where one stood before a letter, `â` and a currency sign are left: they stand for nothing.
-Where one swallowed the space behind it, a single odd character is left, and that character is now the space. All of
-these signs are legal elsewhere (a dagger marks a footnote), so they are touched only in a document that carries both
-kinds.
+Only damage is touched; a text without it comes back to the byte, its blanks included. What counts as damage:
+
+- UTF-8 read as cp1252 or as Mac Roman ("Ã©", "â€™", "√©"), up to three times over;
+- characters that nobody sees (soft hyphens, zero-width blanks, controls), ligatures made for a printer ("ﬁ"), letters
+  and their accents as two characters, the returns that the old Mac ended its lines with;
+- invisible characters (U+2062 to U+2064, U+200D) that were put into a text and then read in the wrong encoding. Where
+  one stood before a letter, `â` and a currency sign are left: they stand for nothing. Where one swallowed the space
+  behind it, a single odd character is left, and that character is now the space. All of these signs are legal elsewhere
+  (a dagger marks a footnote), so they are touched only in a document that carries both kinds.
 """
 
 import re
-from bisect import bisect_right
-from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from .encoding import decode
+from .mapping import Edit, Run, raw_span
+
+__all__ = ["STANDS_FOR_A_SPACE", "Repaired", "Run", "raw_span", "repair"]
 
 STANDS_FOR_A_SPACE = "\u28a0\u28e0\u2920\u2020"
 BLANKS = " \t"
 NEWLINES = "\r\n"
 
-_fused = re.compile(f"[{STANDS_FOR_A_SPACE}]")
+# A dagger behind "Ã" is the letter "Æ" read in the wrong encoding, and so with others.
+_fused = re.compile(f"[{STANDS_FOR_A_SPACE[:-1]}]|(?<![Â-ß])\u2020")
 _inserted = re.compile("â[¤£¢€]")
 _gap = re.compile(f"(?:[{BLANKS}{STANDS_FOR_A_SPACE}]|{_inserted.pattern})+")
-_utf8_widths = re.compile("[\0-\x7f]+|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
-
-
-class Run(NamedTuple):
-    """From offset `start` of the text on, each character stands for `step` bytes, the first of them at byte `raw`.
-
-    A run ends where the next one starts. Bytes between two runs were dropped. Runs may overlap in the bytes: of a
-    ligature taken apart, each letter stands for the whole.
-    """
-
-    start: int
-    raw: int
-    step: int
-
-
-def raw_span(runs: Sequence[Sequence[int]], start: int, end: int) -> tuple[int, int]:
-    """Where the characters `start` to `end` of the repaired text stand in the bytes as received.
-
-    `runs` may be the lists that JSON made of them. An empty stretch gives an empty one. Raises ValueError for a stretch
-    that runs backwards or starts before the text; the end of the text is not known here.
-    """
-    if not 0 <= start <= end:
-        raise ValueError(f"not a stretch of text: {start} to {end}")
-    if not runs:
-        return 0, 0
-    if start == end:
-        first = _raw_start(runs, start)
-        return first, first
-    last = _run_at(runs, end - 1)
-    return _raw_start(runs, start), last.raw + last.step * (end - last.start)
-
-
-def _run_at(runs: Sequence[Sequence[int]], offset: int) -> Run:
-    return Run(*runs[max(bisect_right(runs, offset, key=lambda run: run[0]) - 1, 0)])
-
-
-def _raw_start(runs: Sequence[Sequence[int]], offset: int) -> int:
-    run = _run_at(runs, offset)
-    return run.raw + run.step * (offset - run.start)
 
 
 @dataclass(frozen=True)
@@ -80,26 +49,24 @@ class Repaired:
 def repair(raw: bytes) -> Repaired:
     """Read the bytes, take out the damage, keep the map. A text without damage comes back as it is, to the character.
 
-    UTF-8 with or without its mark, else Windows' cp1252 (a byte without meaning there becomes U+FFFD).
+    See `encoding.decode` for how the bytes are read.
     """
-    received, encoding, offset = _decode(raw)
-    damaged = _fused.search(received) and _inserted.search(received)
-    pieces = _mend(received) if damaged else [(received, received)]
-    return _assemble(pieces, encoding, offset)
+    mapped, encoding = decode(raw)
+    if _fused.search(mapped.text) and _inserted.search(mapped.text):
+        mapped.edit(_mend(mapped.text))
+    else:
+        for _time in range(3):
+            edits = _read_again(mapped.text)
+            if not edits:
+                break
+            mapped.edit(edits)
+    mapped.edit(_without_the_unseen(mapped.text))
+    mapped.edit(_composed(mapped.text))
+    return Repaired(mapped.text, tuple(mapped.runs), encoding)
 
 
-def _decode(raw: bytes) -> tuple[str, str, int]:
-    """The text, the name of its encoding, and the byte at which the text starts."""
-    mark = len(BOM_UTF8) if raw.startswith(BOM_UTF8) else 0
-    try:
-        return raw[mark:].decode("utf-8"), "utf-8", mark
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace"), "cp1252", 0
-
-
-def _mend(received: str) -> Iterator[tuple[str, str]]:
-    """The text in pieces: what should stand there, what was received. They are the same, or the first is "" or " "."""
-    done = 0
+def _mend(received: str) -> Iterator[Edit]:
+    """What should stand in place of each stretch of blanks and damage: "" or " "."""
     for gap in _gap.finditer(received):
         start, end = gap.span()
         if start == 0 or received[start - 1] in NEWLINES:
@@ -107,10 +74,7 @@ def _mend(received: str) -> Iterator[tuple[str, str]]:
             start += len(gap.group()) - len(gap.group().lstrip(BLANKS))
         mended = _between(received, start, end)
         if mended != received[start:end]:
-            yield received[done:start], received[done:start]
-            yield mended, received[start:end]
-            done = end
-    yield received[done:], received[done:]
+            yield Edit(start, end, mended)
 
 
 def _between(received: str, start: int, end: int) -> str:
@@ -125,33 +89,92 @@ def _between(received: str, start: int, end: int) -> str:
     return " " if blanks else ""
 
 
-def _assemble(pieces: Iterable[tuple[str, str]], encoding: str, raw: int) -> Repaired:
-    """Put the pieces together and note, run by run, which bytes they came from."""
-    text: list[str] = []
-    runs: list[Run] = []
-    start = 0
-    for piece, source in pieces:
-        kept = _of_one_width(source, encoding) if piece == source else [(len(piece), _width(source, encoding))]
-        for characters, step in kept:
-            if characters and not (runs and _continues(runs[-1], start, raw, step)):
-                runs.append(Run(start, raw, step))
-            start += characters
-            raw += step * max(characters, 1)
-        text.append(piece)
-    return Repaired("".join(text), tuple(runs), encoding)
+def _bytes_as(encoding: str) -> list[str]:
+    """The character that each byte was read as; a byte without meaning keeps its number, as browsers do it."""
+    return [bytes([byte]).decode(encoding, errors="ignore") or chr(byte) for byte in range(256)]
 
 
-def _of_one_width(text: str, encoding: str) -> list[tuple[int, int]]:
-    """Lengths of the stretches whose characters take the same number of bytes, with that number."""
-    if encoding != "utf-8":
-        return [(len(text), 1)] if text else []
-    stretches = (found.group() for found in _utf8_widths.finditer(text))
-    return [(len(stretch), len(stretch[0].encode())) for stretch in stretches]
+class _Misreading:
+    """UTF-8 that was read in another encoding.
+
+    A sequence is sure where nobody would have written it. One that ends in what may as well be the quotation mark or
+    blank behind a word is mended only in a text that has a sure one.
+    """
+
+    def __init__(self, encoding: str, leads: Callable[[int], bool]) -> None:
+        characters = _bytes_as(encoding)
+        self.byte_of = {character: byte for byte, character in enumerate(characters) if byte > 0x7F}
+        follows = "[" + re.escape("".join(characters[0x80:0xC0])) + "]"
+        kinds = (
+            "["
+            + re.escape("".join(characters[byte] for byte in range(low, high) if leads(byte)))
+            + "]"
+            + follows * more
+            for low, high, more in ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3))
+            if any(map(leads, range(low, high)))
+        )
+        self.pattern = re.compile("|".join(kinds))
+
+    def edits(self, text: str) -> list[Edit]:
+        found = []
+        sure = False
+        for match in self.pattern.finditer(text):
+            meant = self._meant(match.group())
+            if meant:
+                found.append(Edit(match.start(), match.end(), meant))
+                sure = sure or match.group()[-1] not in _may_end_a_word or len(match.group()) > 2
+        return found if sure else []
+
+    def _meant(self, misread: str) -> str:
+        try:
+            character = bytes(map(self.byte_of.__getitem__, misread)).decode("utf-8")
+        except UnicodeDecodeError:
+            return ""
+        if "\u2000" <= character < "\u2c00" and character not in _signs:
+            return ""
+        return character if character.isprintable() or character in "\u00a0\u00ad\u200b\ufeff" else ""
 
 
-def _width(text: str, encoding: str) -> int:
-    return len(text.encode()) if encoding == "utf-8" else len(text)
+_may_end_a_word = "\u00a0»”’™…–—"
+_signs = frozenset("‐‑‒–—‘’‚“”„†•…‰′″‹›€™←→≤≥≠■□▪●○◦✓✔\u200b\u2028")
+_misreadings = (
+    _Misreading("cp1252", lambda byte: True),
+    _Misreading("mac-roman", lambda byte: byte in (0xC2, 0xC3, 0xC4, 0xC5, 0xE2)),
+)
 
 
-def _continues(run: Run, start: int, raw: int, step: int) -> bool:
-    return run.step == step and run.raw + step * (start - run.start) == raw
+def _read_again(text: str) -> list[Edit]:
+    return next(filter(None, (misreading.edits(text) for misreading in _misreadings)), [])
+
+
+_ligatures = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_windows_controls = {chr(byte): character for byte, character in enumerate(_bytes_as("cp1252")) if 0x80 <= byte < 0xA0}
+# Joiners mean something between letters of other scripts and in pictures; between Latin letters they mean nothing.
+_unseen = re.compile(
+    "\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff\ufb00-\ufb06]"
+    "|(?<=[ -\u024f])[\u200c\u200d]|^[\u200c\u200d]"
+)
+_lines = {"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "…", "\u2028": "\n", "\u2029": "\n"}
+_seen = _ligatures | _windows_controls | _lines
+
+
+def _without_the_unseen(text: str) -> Iterator[Edit]:
+    for found in _unseen.finditer(text):
+        character = found.group()
+        seen = _seen.get(character, "")
+        yield Edit(found.start(), found.end(), "" if seen == character else seen)
+
+
+# A letter with accents behind it, Korean in parts, and signs that are another character's double. More accents on one
+# letter than a language has are left alone: to sort them takes time without bound.
+_parts = re.compile(
+    "[^\u0300-\u036f][\u0300-\u036f]{1,4}(?![\u0300-\u036f])|[\u0600-\u06ff][\u0653-\u0655]|[\u3040-\u30ff][\u3099\u309a]"
+    "|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\u2126\u212a\u212b\u037e\u0387]"
+)
+
+
+def _composed(text: str) -> Iterator[Edit]:
+    for found in _parts.finditer(text):
+        composed = unicodedata.normalize("NFC", found.group())
+        if composed != found.group():
+            yield Edit(found.start(), found.end(), composed)

@@ -151,11 +151,11 @@ def test_a_citation_does_not_reach_over_the_end_of_the_document():
     assert refused(citation.save)
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r"])
-def test_a_citation_does_not_reach_over_a_line(newline):
-    document = stored(f"One{newline}two")
+@pytest.mark.parametrize("quote", ["One\n", "One\ntwo", "Three\r"])
+def test_a_citation_does_not_reach_over_a_line(quote):
+    document = stored("One\ntwo. Three\r\nfour")
 
-    assert refused(citation_of(f"One{newline}two", document).save)
+    assert refused(citation_of(quote, document).save)
 
 
 def test_a_citation_is_not_empty_and_does_not_run_backwards():

@@ -138,7 +138,9 @@ def test_the_text_as_received_shows_its_damage(reader):
 def test_characters_that_nobody_sees_are_written_as_their_code(reader):
     document = stored("The\u200d leaders\x07 met.\n")
 
-    assert "The⟨U+200D⟩ leaders⟨U+0007⟩ met." in reader.get(f"{document.get_absolute_url()}?text=raw").content.decode()
+    assert ('The<mark class="damage">⟨U+200D⟩</mark> leaders<mark class="damage">⟨U+0007⟩</mark> met.') in reader.get(
+        f"{document.get_absolute_url()}?text=raw"
+    ).content.decode()
 
 
 def test_facts_of_the_document_stand_above_its_text(reader):
