@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from ..blocks import Block
 from ..model import Ground, Item, ItemKind, Named, PartyRole
-from .chapters import conclusions, disclaimer, is_report, state_under_review
-from .numbered import recommendations
+from .chapters import conclusions, disclaimer, is_report, pledges_chapter, state_under_review
+from .numbered import Recommendation, recommendations
+from .pledges import pledges
+from .referred import referred
 
 
 def is_upr(text: str) -> bool:
@@ -24,14 +26,28 @@ def items(text: str, blocks: Sequence[Block] = ()) -> list[Item]:
         return []
     state = state_under_review(text)
     owner = (Named(state[0], PartyRole.OWNER, Ground.SCOPE, state[1]),) if state else ()
-    return [
-        Item(
-            place=found.place,
-            kind=ItemKind.RECOMMENDATION,
-            why="recommendation with its States",
-            parties=owner,
-            recommended_by=found.source.codes,
-            confidence=0.95 if owner else 0.8,
-        )
-        for found in recommendations(text, chapter.start, disclaimer(text, chapter))
+    end = disclaimer(text, chapter)
+    found = [_recommended(one, "numbered, with its States", owner) for one in recommendations(text, chapter.start, end)]
+    found += [
+        _recommended(one, "paragraph referred to", owner)
+        for one in referred(text, chapter.start, end, state[0] if state else "")
     ]
+    own = pledges_chapter(text)
+    if own:
+        found += [
+            Item(place, ItemKind.COMMITMENT, "voluntary pledge", parties=owner, confidence=0.8)
+            for place in pledges(text, own.start, own.end)
+        ]
+    return sorted(found, key=lambda item: (item.place.start, item.place.end))
+
+
+def _recommended(found: Recommendation, why: str, owner: tuple[Named, ...]) -> Item:
+    sure = found.sourced and bool(found.codes) and bool(owner)
+    return Item(
+        place=found.place,
+        kind=ItemKind.RECOMMENDATION,
+        why=why if found.sourced else "numbered in the conclusions",
+        parties=owner,
+        recommended_by=found.codes,
+        confidence=0.95 if sure else 0.7,
+    )

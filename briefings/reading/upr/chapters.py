@@ -51,7 +51,7 @@ def conclusions(text: str) -> Place | None:
     return Place(start, _first(text, start, _pledges, _annex))
 
 
-def pledges(text: str) -> Place | None:
+def pledges_chapter(text: str) -> Place | None:
     """The chapter in which the State under review pledges something of its own accord; None where there is none."""
     chapter = conclusions(text)
     if chapter is None:
