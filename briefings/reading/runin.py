@@ -1,0 +1,220 @@
+"""Lists run into a sentence: "should implement its plan, by: (1) improving ...; (2) establishing ...; and (3) ...".
+
+A list is read where numbers or letters count up in one paragraph, or over lines that each start with one. What is open
+decides the verb of the lead-in (`tense`); a list of what was done is left out. Who must act is the subject of the lead-in,
+or the country whose section it is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from . import names
+from .blocks import Block, Kind
+from .blocks import blocks as blocks_of
+from .model import Ground, Item, ItemKind, Named, PartyRole, Place
+from .sentences import sentences
+from .tense import Ruling, Tense, ruling
+
+_mark = re.compile(
+    r"(?<![\w(])(?:\(?(?P<number>\d{1,2})\)|\(?(?P<letter>[a-z])\)|\(?(?P<roman>[ivx]{1,5})\)|(?P<dotted>[ivx]{1,5})\.)(?=\s*[^\s).,;])\s*"
+)
+_cited = re.compile(
+    r"(?:\d|\b(?:paragraphs?|articles?|sections?|rules?|regulations?|párrafos?|artículos?|clause|point|phase))\s*$",
+    re.IGNORECASE,
+)
+_romans = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
+_leap = 2
+_fewest = 2
+_trailing = re.compile(r"[\s;,.:]*(?:\b(?:and|or|y|e|o)\b\s*)?[\s;,.:]*$")
+_by_doing = re.compile(
+    r"(?:,?\s+(?:including\s+)?by\s*:?|:|,?\s+(?:incluso\s+)?mediante\s*:?)\s+(?=[a-z]{2,}(?:ing|ando|iendo)\b)"
+)
+_of_a_plan = re.compile(
+    r"\b(?:plans?|programmes?|programs?|strateg(?:y|ies)|recommendations?|deficienc(?:y|ies)|commitments?|agenda|road\s?map"
+    r"|planes|programas?|estrategias?|recomendaci(?:ón|ones)|deficiencias?|compromisos?|hoja\s+de\s+ruta)\b",
+    re.IGNORECASE,
+)
+_unnumbered_parts = re.compile(r";\s+(?:and\s+|y\s+)?(?=[a-z]{2,}(?:ing|ando|iendo)\b)")
+_longest_heading = 60
+_not_the_subject = re.compile(
+    r"\b(?:with|to|from|for|by|in|at|con|para|desde|por|en)\s+(?:the\s+|el\s+|la\s+)?$", re.IGNORECASE
+)
+_chained = re.compile(r"\s*(?:,|;|\band\b|\by\b|\be\b|&)*\s*(?:the\s+|el\s+|la\s+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Mark:
+    start: int
+    end: int
+    style: str
+    value: int
+
+
+@dataclass(frozen=True)
+class _List:
+    """Places of the items, and the lead-in that governs them all."""
+
+    lead_in: Place
+    places: tuple[Place, ...]
+
+
+def items(text: str, blocks: Sequence[Block] | None = None, language: str = "en") -> list[Item]:
+    """The items of all run-in lists whose lead-in says that they are to be done, in order of the text."""
+    found: list[Item] = []
+    section: Named | None = None
+    before: Block | None = None
+    for block in blocks_of(text) if blocks is None else blocks:
+        if block.kind == Kind.ROW:
+            continue
+        heading, is_one = _heading(text, block)
+        section = heading if is_one else section
+        for one in _lists(text, block, before):
+            found += _items(text, one, section, language)
+        before = block
+    return found
+
+
+def _heading(text: str, block: Block) -> tuple[Named | None, bool]:
+    """The country that a bare line names, and whether the line starts a section at all."""
+    content = text[block.start : block.end]
+    if len(content) > _longest_heading or content.endswith((".", ";", ",", ")")):
+        return None, False
+    name = content.strip("*_: ")
+    code = names.code_of(name) or names.code_of(name.title())
+    if code:
+        return Named(code, PartyRole.OWNER, Ground.SCOPE, Place(block.start, block.end)), True
+    return None, block.kind == Kind.HEADING
+
+
+def _lists(text: str, block: Block, before: Block | None) -> Iterator[_List]:
+    runs = list(_runs(text, block.start, block.end))
+    done = block.start
+    for run in runs:
+        spans = sentences(text, done, run[0].start)
+        if spans:
+            lead_in = Place(spans[-1].start, run[0].start)
+        elif before and before.end <= run[0].start:
+            last = sentences(text, before.start, before.end)[-1:]
+            lead_in = Place(last[0].start, last[0].end) if last else Place(run[0].start, run[0].start)
+        else:
+            continue
+        places = tuple(_places(text, run, block.end))
+        yield _List(lead_in, places)
+        done = places[-1].end if places else done
+    if not runs:
+        yield from _without_numbers(text, block)
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[list[_Mark]]:
+    """Marks that count up from the first; one may stand twice, and one or two may be missing."""
+    run: list[_Mark] = []
+    for mark in _marks(text, start, end):
+        same = [one for one in mark if run and one.style == run[0].style and 0 <= one.value - run[-1].value <= _leap]
+        if same:
+            run.append(same[0])
+            continue
+        first = [one for one in mark if one.value == 1]
+        if first:
+            if len(run) >= _fewest:
+                yield run
+            run = [first[0]]
+    if len(run) >= _fewest:
+        yield run
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[list[_Mark]]:
+    """Each mark as what it may be: "i)" is a letter or a Roman number."""
+    for found in _mark.finditer(text, start, end):
+        if _cited.search(text, max(start, found.start() - 20), found.start()):
+            continue
+        readings = []
+        if found["number"]:
+            readings.append(_Mark(found.start(), found.end(), "number", int(found["number"])))
+        roman = found["roman"] or found["dotted"] or found["letter"]
+        if roman in _romans:
+            readings.append(_Mark(found.start(), found.end(), "roman", _romans[roman]))
+        if found["letter"]:
+            readings.append(_Mark(found.start(), found.end(), "letter", ord(found["letter"]) - ord("a") + 1))
+        if readings:
+            yield readings
+
+
+def _places(text: str, run: Sequence[_Mark], end: int) -> Iterator[Place]:
+    """From behind each mark to the next one or to the end of the sentence."""
+    bounds = [*(mark.start for mark in run[1:]), end]
+    for mark, stop in zip(run, bounds, strict=True):
+        span = next(iter(sentences(text, mark.end, stop)), None)
+        if span:
+            last = _trailing.search(text, span.start, span.end)
+            yield Place(span.start, last.start() if last else span.end)
+
+
+def _without_numbers(text: str, block: Block) -> Iterator[_List]:
+    """ "Should work on its plan, by: improving ...; and ..." of a sentence without numbers, also with a single deed."""
+    for span in sentences(text, block.start, block.end):
+        found = next(_by_doing.finditer(text, span.start, span.end), None)
+        if not found or not _of_a_plan.search(text, span.start, found.start()):
+            continue
+        starts = [found.end(), *(part.end() for part in _unnumbered_parts.finditer(text, found.end(), span.end))]
+        places = []
+        for start, stop in zip(starts, [*starts[1:], span.end], strict=True):
+            last = _trailing.search(text, start, stop)
+            places.append(Place(start, last.start() if last else stop))
+        yield _List(Place(span.start, found.start()), tuple(places))
+
+
+def _items(text: str, one: _List, section: Named | None, language: str) -> list[Item]:
+    ruled = ruling(text[one.lead_in.start : one.lead_in.end])
+    owners = _owners(text, one.lead_in, ruled, language) or ((section,) if section else ())
+    return [
+        Item(place, own.kind, "run-in list", parties=owners, confidence=0.9 if owners else 0.75)
+        for place in one.places
+        if place.end > place.start
+        for own in [_own(text, place) if ruled.tense == Tense.UNKNOWN else ruled]
+        if own.tense == Tense.OPEN
+    ]
+
+
+def _own(text: str, place: Place) -> Ruling:
+    """Behind a lead-in without a verb an item must say itself that it is to be done."""
+    return ruling(text[place.start : place.end])
+
+
+def _owners(text: str, lead_in: Place, ruled: Ruling, language: str) -> tuple[Named, ...]:
+    """The parties that are the verb's subject; behind a verb that asks, those asked."""
+    if ruled.tense != Tense.OPEN:
+        return ()
+    if ruled.asked:
+        parties = names.find_parties(text, lead_in.start + ruled.verb_end, lead_in.end, language)[:1]
+    else:
+        stop = lead_in.start + ruled.verb_start
+        parties = [
+            party
+            for party in names.find_parties(text, lead_in.start, stop, language)
+            if not _not_the_subject.search(text, max(lead_in.start, party.start - 12), party.start)
+        ]
+        while len(parties) > 1 and not _chained.fullmatch(text, parties[-2].end, parties[-1].start):
+            del parties[:-1]
+        chain = len(parties) - 1
+        while chain > 0 and _chained.fullmatch(text, parties[chain - 1].end, parties[chain].start):
+            chain -= 1
+        parties = parties[max(chain, 0) :]
+    return tuple(
+        Named(party.code, PartyRole.OWNER, Ground.NAMED, Place(party.start, party.end))
+        for party in parties
+        if party.code
+    )
