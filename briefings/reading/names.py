@@ -1,0 +1,438 @@
+"""Who is named: countries, their demonyms, bodies and groups of countries, in English and Spanish.
+
+Only what stands in the tables is a name; nothing is guessed from likeness. The longest name wins, and what stands
+around it may speak against it (names_traps).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from . import names_bodies, names_traps
+from .names_data import COUNTRIES
+from .names_traps import words
+
+
+class NameKind(StrEnum):
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    BODY = "body"
+    GROUP = "group"
+
+
+@dataclass(frozen=True)
+class PartyName:
+    """A name in a text.
+
+    code        ISO 3166 alpha-2 of a country (XK for Kosovo), the short name of a body, "" of a group
+    stands_for  of a body: the country whose agency it is, "" where it is nobody's or unknown
+    group       of a group: "both", "each", "all", "we", a number ("3"), or a region ("central_america", "region")
+    """
+
+    code: str
+    start: int
+    end: int
+    kind: NameKind
+    stands_for: str = ""
+    group: str = ""
+
+    @property
+    def country(self) -> str:
+        """The country that the name leads to, "" if none."""
+        return self.stands_for if self.kind == NameKind.BODY else self.code
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """What a surface means. `exact` holds the spellings of an acronym; `unsure` marks a body usual elsewhere too."""
+
+    code: str
+    kind: NameKind | None
+    exact: frozenset[str] = frozenset()
+    any_case: bool = False
+    listed_only: bool = False
+    stands_for: str = ""
+    unsure: bool = False
+
+
+_margin = 320
+# These begin names that are other words where the rest is small: "el salvador", "south Sudan", "holy see".
+_strict = words("el south north east west new holy cape ivory central santa san saint isla islas santo")
+_small_words = words(
+    "of the and for in on to de del la las el los y e para en con the contra da du d' former ex antigua"
+)
+
+
+def _plain(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base if base.isascii() else letter
+
+
+_folding = {code: _plain(chr(code)) for code in range(0xC0, 0x250) if _plain(chr(code)) != chr(code)}
+_folding |= dict.fromkeys(map(ord, "’‘`´ʼ"), "'") | dict.fromkeys(map(ord, "‐‑"), "-")
+_folding |= {ord("ø"): "o", ord("Ø"): "O", ord("ı"): "i", ord("İ"): "I"}
+
+
+def fold(text: str) -> str:
+    """Small letters without accents, one for one, so that places stay what they are."""
+    folded = (text if text.isascii() else text.translate(_folding)).lower()
+    return folded if len(folded) == len(text) else "".join(letter.lower()[:1] for letter in text.translate(_folding))
+
+
+@lru_cache(maxsize=8192)
+def _key(surface: str) -> str:
+    return re.sub(r"[\s-]+", " ", fold(surface)).strip()
+
+
+# --- the tables, read once ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Country:
+    code: str
+    alpha3: str
+    english: tuple[str, ...]
+    spanish: tuple[str, ...]
+    demonyms_en: tuple[str, ...]
+    demonyms_es: tuple[str, ...]
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Every country of the table by its code."""
+    lines = re.sub(r"\n ", " ", COUNTRIES.strip()).split("\n")
+    return {country.code: country for country in map(_country, lines)}
+
+
+def _country(line: str) -> Country:
+    names, english, spanish = line[7:].split("|")
+    names_en, names_es = re.split(r"\s/\s", names, maxsplit=1)
+    return Country(line[:2], line[3:6], _parts(names_en), _parts(names_es), _parts(english), _parts(spanish))
+
+
+def _parts(field: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in re.split(r";(?!\w)", field) if part.strip())
+
+
+def _english_forms(word: str) -> tuple[str, ...]:
+    return (word,) if word.endswith(("s", "sh", "ch", "ese", "men", "x")) else (word, word + "s")
+
+
+def _spanish_forms(word: str) -> tuple[str, ...]:
+    """Masculine, feminine and their plurals of a demonym given as masculine."""
+    plain = fold(word)
+    if plain.endswith("o"):
+        return tuple(word[:-1] + end for end in ("o", "a", "os", "as"))
+    if re.search("[éáíó][ns]$|ol$", word):
+        stem = word[:-2] + plain[-2:]
+        return (word, stem + "a", stem + "es", stem + "as")
+    if word.endswith(("í", "ú")):
+        return (word, word + "es", word + "s")
+    return (word, word + "s") if word.endswith(("a", "e")) else (word, word + "es")
+
+
+def _variants(name: str) -> set[str]:
+    """The spellings that follow from a rule."""
+    found = {name}
+    for long, short in (
+        (r"\band\b", "&"), (r"\by\b", "&"), (r"\bSaint\b", "St"), (r"\bSaint\b", "St."), ("ç", "c"),
+        (r"\bRepublic\b", "Rep."), (r"\bSan\b", "S."),
+    ):  # fmt: skip
+        found |= {re.sub(long, short, each) for each in found}
+    found |= {each.replace("&", "&amp;") for each in found}
+    found |= {each[:-1] for each in found if re.fullmatch(r"(?:[A-Z]\.\s?)+", each)}
+    return found
+
+
+def _is_acronym(surface: str) -> bool:
+    """Mostly capitals: "U.S.", "EE. UU.", "FYRoM", not "Timor-Leste"."""
+    letters = [letter for letter in surface if letter.isalpha()]
+    return 1 < len(letters) < 12 and not re.search(r"[^\W\d_A-Z]{2}", surface)
+
+
+@cache
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """All surfaces, folded, with what each may mean; the likelier meaning first."""
+    found: dict[str, list[_Entry]] = {_key(phrase): [_Entry("", None)] for phrase in _parts(names_traps.PHRASES)}
+    exact: dict[tuple[str, str], frozenset[str]] = {}
+
+    def add(surface: str, entry: _Entry) -> None:
+        key = _key(surface)
+        if _is_acronym(surface) and entry.kind != NameKind.DEMONYM:
+            exact[key, entry.code] = exact.get((key, entry.code), frozenset()) | {surface}
+            entry = replace(entry, exact=exact[key, entry.code])
+            found[key] = [each for each in found.get(key, []) if each.code != entry.code or not each.exact]
+        if entry not in found.setdefault(key, []):
+            found[key].append(entry)
+
+    for country in countries().values():
+        for name in country.english + country.spanish:
+            for surface in _variants(name.lstrip("~")):
+                add(surface, _Entry(country.code, NameKind.COUNTRY, listed_only=name.startswith("~")))
+    for line in re.sub(r"\n ", " ", names_bodies.BODIES.strip()).split("\n"):
+        code, owner, names = line.split(" ", 2)
+        stands_for = owner.rstrip("?").strip("-")
+        for name in _parts(names):
+            add(name, _Entry(code, NameKind.BODY, stands_for=stands_for, unsure=owner.endswith("?")))
+    for country in countries().values():
+        for word in country.demonyms_en:
+            for surface in _english_forms(word):
+                add(surface, _Entry(country.code, NameKind.DEMONYM))
+        for word in country.demonyms_es:
+            for surface in _spanish_forms(word):
+                add(surface, _Entry(country.code, NameKind.DEMONYM, any_case=True))
+    for surface in ("American", "Americans"):
+        add(surface, _Entry("US", NameKind.DEMONYM))
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """All surfaces as one expression that shares their beginnings, so that each letter of a text is tried once."""
+    tree: dict[str, dict] = {}
+    for key in _entries():
+        node = tree
+        for letter in key:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return re.compile(rf"\b{_branches(tree)}(?!\w)")
+
+
+def _branches(node: dict[str, dict]) -> str:
+    parts = []
+    for letter, below in node.items():
+        if letter:
+            own = r"(?:\s+|\s?-\s?)" if letter == " " else re.escape(letter)
+            parts.append(own + _branches(below))
+    if not parts:
+        return ""
+    if len(parts) == 1 and "" not in node:
+        return parts[0]
+    return f"(?:{'|'.join(parts)}){'?' if '' in node else ''}"
+
+
+_groups = re.compile(names_bodies.GROUPS.replace(" ", r"\s+").replace(r"(?!\s+", r"(?!\s*"))
+_group_starts = re.compile(names_bodies.GROUP_STARTS)
+_article = re.compile(r"\b(?:the|los|las|these|estos|estas)\s+$")
+_capital_groups = re.compile(names_bodies.CAPITAL_GROUPS.replace(" ", r"\s+"))
+
+
+# --- looking up -----------------------------------------------------------------------------------------------------
+
+
+def find_parties(text: str, start: int = 0, end: int | None = None, language: str = "en") -> list[PartyName]:
+    """The names between two offsets of a text, in order, without overlap; what stands around them is looked at.
+
+    A group ("both nations", "we") is named as such and never counted out: who it is, the reader's scope says.
+    """
+    end = len(text) if end is None else end
+    low = max(start - _margin, 0)
+    stretch = text[low : end + _margin]
+    folded = fold(stretch)
+    found = list(_named(stretch, folded, start - low, end - low, language))
+    found = [_moved(each, low) for each in found]
+    groups = list(_grouped(stretch, folded, start - low, end - low))
+    return _merged(_with_owners(text, found), [_moved(each, low) for each in groups])
+
+
+def _moved(name: PartyName, by: int) -> PartyName:
+    return replace(name, start=name.start + by, end=name.end + by) if by else name
+
+
+def _named(text: str, folded: str, start: int, end: int, language: str) -> Iterator[PartyName]:
+    pattern, entries = _pattern(), _entries()
+    at = start
+    while match := pattern.search(folded, at, end):
+        at = match.end()
+        key = _key(match.group())
+        surface = text[match.start() : match.end()]
+        meaning = next((each for each in entries[key] if _written_so(each, key, surface, language)), None)
+        if meaning is None:
+            # Written otherwise: go on inside it, "the new Mexico office" still names Mexico.
+            at = match.start() + re.match(r"\w+|\W", match.group()).end()
+        elif meaning.kind and not names_traps.refused(key, meaning.kind, text, folded, match.start(), match.end()):
+            yield PartyName(
+                meaning.code, match.start(), match.end(), meaning.kind,
+                meaning.stands_for if not meaning.unsure else meaning.stands_for + "?",
+            )  # fmt: skip
+
+
+def _written_so(entry: _Entry, key: str, surface: str, language: str) -> bool:
+    """Whether capitals and small letters are as the meaning wants them."""
+    if entry.listed_only:
+        return False
+    if entry.exact:
+        return re.sub(r"\s+", " ", surface) in entry.exact
+    if entry.any_case:
+        return key not in ("china", "chinas") or language == "es"
+    words = re.findall(r"[^\W\d_]+", surface)
+    if not words:
+        return False
+    if entry.kind is None or len(words) == 1:
+        return words[0][0].isupper()
+    if entry.kind == NameKind.BODY or words[0].lower() in _strict:
+        return all(word[0].isupper() for word in words if word.lower() not in _small_words)
+    return words[0][0].isupper() or words[-1][0].isupper()
+
+
+def _grouped(text: str, folded: str, start: int, end: int) -> Iterator[PartyName]:
+    at = start
+    while opened := _group_starts.search(folded, at, end):
+        at = opened.end()
+        match = _groups.match(folded, opened.start(), end)
+        if not match:
+            continue
+        at = match.end()
+        group = next(name for name, value in match.groupdict().items() if value)
+        if match["count"]:
+            group = names_bodies.NUMBERS[match["n"] or match["m"]]
+        article = _article.search(folded, max(start, match.start() - 8), match.start())
+        begins = article.start() if article else match.start()
+        yield PartyName("", begins, match.end(), NameKind.GROUP, group="2" if group == "both" else group)
+    for match in _capital_groups.finditer(text, start, end):
+        yield PartyName("", match.start(), match.end(), NameKind.GROUP, group="all")
+
+
+def _merged(named: list[PartyName], groups: list[PartyName]) -> list[PartyName]:
+    """Both in order of the text; where two overlap, the longer one stays."""
+    found: list[PartyName] = []
+    for each in sorted(named + groups, key=lambda name: (name.start, name.start - name.end)):
+        if found and each.start < found[-1].end:
+            if each.end - each.start > found[-1].end - found[-1].start:
+                found[-1] = each
+            continue
+        found.append(each)
+    return found
+
+
+_owner_behind = re.compile(r"\s+(?:of|de|del)\s+(?:(?:the|los|las|el|la)\s+)?", re.IGNORECASE)
+_owner_before = re.compile(r"(?:['’]s?)?\s+")
+
+
+def _with_owners(text: str, found: list[PartyName]) -> list[PartyName]:
+    """Whose agency a body is whose name is usual in several countries: the country beside it decides."""
+    done = []
+    for number, each in enumerate(found):
+        if not each.stands_for.endswith("?"):
+            done.append(each)
+            continue
+        owner = each.stands_for.rstrip("?")
+        owner = owner if owner and _speaks_of_the_us(text) else ""
+        behind = found[number + 1] if number + 1 < len(found) else None
+        before = found[number - 1] if number else None
+        if behind and behind.kind == NameKind.COUNTRY and _owner_behind.fullmatch(text, each.end, behind.start):
+            owner = behind.code
+        elif (
+            before
+            and before.kind in (NameKind.COUNTRY, NameKind.DEMONYM)
+            and _owner_before.fullmatch(text, before.end, each.start)
+        ):
+            owner = before.code
+        done.append(replace(each, stands_for=owner))
+    return done
+
+
+@lru_cache(maxsize=4)
+def _speaks_of_the_us(text: str) -> bool:
+    return bool(re.search(r"\bU\.S\.|United\s+States|Estados\s+Unidos|EE\.\s?UU|\bUSA?\b|\bUSAID\b|White House", text))
+
+
+_formal = re.compile(
+    r"(?:[a-z']+ ){0,4}(?:republic|kingdom|states?|principality|federation|commonwealth|sultanate|grand duchy|union"
+    r"|republica|reino|estado|principado|gran ducado|mancomunidad|government|gobierno) (?:of|de|del) "
+    r"(?:the |la |los |las |el )?"
+)
+
+
+def code_of(name: str) -> str | None:
+    """The ISO 3166 alpha-2 code of a country's name or code in either language, None if it is none.
+
+    For a cell or a heading that holds a name and nothing else. Capitals do not matter, except for codes and acronyms.
+    """
+    cleaned = re.sub(r"&#40;|&#41;|[*†‡]|\[\d+\]|(?<=[^\W\d_])\d{1,2}\b", "", name.replace("&amp;", "&"))
+    cleaned = " ".join(cleaned.split()).strip(" .,;:|_-")
+    if re.fullmatch("[A-Z]{2}", cleaned) and cleaned in countries():
+        return cleaned
+    if re.fullmatch("[A-Z]{3}", cleaned) and cleaned in _alpha3():
+        return _alpha3()[cleaned]
+    key = _key(cleaned)
+    if len(key) > 80:
+        return None
+    for candidate in _ways_to_say(key):
+        for entry in _entries().get(candidate, ()):
+            if entry.kind == NameKind.COUNTRY and (not entry.exact or cleaned.upper() == cleaned):
+                return entry.code
+            if entry.kind is None:
+                return None
+    return None
+
+
+def _ways_to_say(key: str) -> Iterator[str]:
+    yield key
+    short = re.sub(r"^(?:the|la|el|los|las) ", "", key)
+    yield short
+    if inverted := re.fullmatch(r"(.+), (.+?)(?: of| de| del)?(?: the| la)?", short):
+        yield f"{inverted[1]} ({inverted[2]} of)"
+        yield f"{inverted[1]} ({inverted[2]} de)"
+        yield f"{inverted[2]} of {inverted[1]}"
+        yield f"{inverted[2]} of the {inverted[1]}"
+        yield f"{inverted[2]} {inverted[1]}"
+    if formal := _formal.match(short):
+        yield short[formal.end() :]
+
+
+@cache
+def _alpha3() -> dict[str, str]:
+    return {country.alpha3: country.code for country in countries().values()}
+
+
+@cache
+def _body_keys() -> dict[str, str]:
+    return {key: entry.code for key, entries in _entries().items() for entry in entries if entry.kind == NameKind.BODY}
+
+
+def body_of(name: str) -> str | None:
+    """The short name of a body ("SICA") by any of its names, None if it is none."""
+    return _body_keys().get(re.sub(r"^(?:the|la|el) ", "", _key(name)))
+
+
+def name_of(code: str, language: str = "en") -> str:
+    """A country's short name in English ("en") or Spanish ("es"); of a body or an unknown code, the code itself."""
+    country = countries().get(code)
+    if not country:
+        return code
+    return (country.spanish if language == "es" else country.english)[0].lstrip("~")
+
+
+_between_states = re.compile(r"(?:[\s,;./&()\[\]\"'’“”:*-]|\b(?:and|the|y|e|la|el|los|las|also|as well as)\b)*")
+
+
+def parse_states(listed: str, only: bool = False) -> list[str]:
+    """The States of a list such as "(Mexico, Portugal and the Holy See)", as codes in order, each once.
+
+    Line breaks inside words, footnote numbers and "and" do not matter. With `only`, a list that holds anything besides
+    names of States gives none, so that "(see the report of Mexico)" is told from a list.
+    """
+    text = re.sub(r"(?<=\w)[-\u00ad]\s*\n\s*(?=[a-zß-öø-ÿ])", "", listed)
+    text = re.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", text)
+    text = re.sub(r"(?<=[^\W\d_])\d{1,3}\b|\[\d+\]|[*†‡\u00ad]", "", text)
+    folded = fold(text)
+    codes: dict[str, None] = {}
+    done = 0
+    for match in _pattern().finditer(folded):
+        surface = text[match.start() : match.end()]
+        entry = next((each for each in _entries()[_key(match.group())] if each.kind == NameKind.COUNTRY), None)
+        if entry is None or not any(letter.isupper() for letter in surface):
+            continue
+        if entry.exact and re.sub(r"\s+", " ", surface) not in entry.exact:
+            continue
+        if only and not _between_states.fullmatch(folded, done, match.start()):
+            return []
+        codes[entry.code] = None
+        done = match.end()
+    if only and not _between_states.fullmatch(folded, done):
+        return []
+    return list(codes)
