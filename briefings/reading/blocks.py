@@ -78,7 +78,7 @@ class _Line:
 
 # A rule under a table's head: pipes, dashes and colons, and at least one dash.
 _rule = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
-_item = re.compile(r"(?P<marker>[-*+•–]|\d{1,3}[.)])[ \t]+(?=\S)")
+_item = re.compile(r"(?P<marker>[-*+•–]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")
 _marked_heading = re.compile(r"(?P<marks>#{1,6})[ \t]+(?=\S)")
 _word = re.compile(r"[^\W\d_]{4,}")
 _ends_a_sentence = (".", "!", "?", ":", ";", ",")
