@@ -1,0 +1,290 @@
+"""Which places speak of the same, so that a thing told three times is one item with three citations.
+
+Structure decides, not likeness: two rows of one table are never the same however like they read, and two titles one
+word apart are two things where one promises meetings and the other the work of agencies. Nothing is put together that
+differs in what it delivers.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .mentions import Form, Mention
+from .model import Place
+from .stems import GENERIC, stems
+
+# What is delivered. The first class of which a word stands in the title, else in what is done, is a mention's own.
+_classes = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        ("task force", r"task[ -]?forces?|working groups?|joint teams?|grupos? de (?:trabajo|tarea)|fuerzas? de tarea"),
+        (
+            "council",
+            r"councils?|commissions?|committees?|secretariats?|observator(?:y|ies)|consejos?|comisi(?:ón|ones)|comités?|secretaría",
+        ),
+        ("exercise", r"exercises?|drills?|man(?:eu|oeu)vers?|ejercicios?|simulacros?|maniobras"),
+        ("awareness", r"awareness|sensiti[sz]ation|concienciación|sensibilización"),
+        ("policing", r"policing|patrols?|policía comunitaria|patrullajes?"),
+        ("resilience", r"resilience|resiliencia"),
+        ("channel", r"channels?|hotlines?|data ?sharing|intelligence sharing|information sharing|canales"),
+        (
+            "funding",
+            r"funding|fund-?raising|donors?|resource mobili[sz]ation|mobili[sz]e resources|financiamiento|financiación",
+        ),
+        ("framework", r"frameworks?|protocols?|marcos?|protocolos?"),
+        ("workshop", r"workshops?|seminars?|courses?|talleres|seminarios|cursos"),
+        ("meeting", r"meetings|summits?|conferences?|reuni(?:ón|ones)|cumbres?"),
+        ("training", r"training|capacity[ -]building|capacitación|formación|entrenamiento"),
+        ("engagement", r"engagement|outreach|involv\w+ local|participación comunitaria"),
+        ("technology", r"technolog(?:y|ies)|surveillance|tecnolog\w+"),
+    )
+)
+_countable = frozenset({"task force", "council", "exercise", "awareness", "funding"})
+_standing = re.compile(
+    r"\b(?:support|oversight|leadership|assistance|coordination|monitoring|chair|liaison|guidance|advice|supervision|apoyo|"
+    r"supervisión|liderazgo|asistencia|coordinación|asesoría)\s*$",
+    re.IGNORECASE,
+)
+_leading_verb = re.compile(
+    r"\W*(?:[a-z]+ing\s+(?:on\s+)?|(?:disruption|creation|establishment|strengthening)\s+of\s+)(?=\w)", re.IGNORECASE
+)
+_noun_gerunds = frozenset(
+    "training sharing building policing funding monitoring banking trafficking housing farming mining".split()
+)
+_parts = re.compile(r"\s+(?:and|y|e)\s+|[,;]\s*", re.IGNORECASE)
+
+
+@dataclass
+class Group:
+    """The mentions of one thing; the first that proposes it is its own place."""
+
+    members: list[Mention] = field(default_factory=list)
+    roles: list[Mention] = field(default_factory=list)
+    outcomes: list[Mention] = field(default_factory=list)
+    further: list[Mention] = field(default_factory=list)
+
+    @property
+    def head(self) -> Mention:
+        return self.members[0]
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What a mention is compared by: the stems of its title, of all of it, and what it delivers."""
+
+    title: frozenset[str]
+    all: frozenset[str]
+    delivers: str
+
+
+class _Reader:
+    def __init__(self, plain: str, language: str) -> None:
+        self.plain, self.language = plain, language
+        self.seen: dict[int, _Words] = {}
+
+    def said(self, place: Place | None) -> str:
+        return self.plain[place.start : place.end] if place else ""
+
+    def key(self, title: str) -> frozenset[str]:
+        first = re.match(r"\W*(\w+)", title.lower())
+        lead = _leading_verb.match(title)
+        if lead and first and first[1] not in _noun_gerunds:
+            title = title[lead.end() :]
+        found = [stem for stem in stems(title, self.language) if stem not in GENERIC]
+        if len(found) > 2:
+            found = [stem for stem in found if stem not in ("coordin", "develop")] if "coordin" in found else found
+        return frozenset(found)
+
+    def words(self, mention: Mention) -> _Words:
+        if id(mention) not in self.seen:
+            title, body = self.said(mention.title), self.said(mention.body)
+            every = frozenset(stems(self.said(mention.place), self.language)) - GENERIC
+            delivers = self.delivers(title) or self.delivers(body)
+            if mention.form == Form.ROW and mention.title != mention.body:
+                delivers = self.delivers(body) or self.delivers(title)
+            self.seen[id(mention)] = _Words(self.key(title) if title else frozenset(), every, delivers)
+        return self.seen[id(mention)]
+
+    @staticmethod
+    def delivers(words: str) -> str:
+        return next((name for name, pattern in _classes if pattern.search(words)), "")
+
+
+def grouped(plain: str, language: str, mentions: Sequence[Mention]) -> list[Group]:
+    """The groups of the mentions in the order of the text. Roles, outcomes and what only stresses something support the
+    group they fit; those that fit none are left out, but for a role that is a deed of its own."""
+    reader = _Reader(plain, language)
+    proposing = [mention for mention in mentions if mention.form.proposes]
+    groups = _merged(reader, proposing)
+    for mention in mentions:
+        if mention.form == Form.FOLLOWS:
+            owner = next((group for group in groups if mention.follows in group.members), None)
+            if owner:
+                owner.further.append(mention)
+        elif mention.form == Form.ROLE:
+            _attach_role(reader, groups, mention)
+        elif mention.form == Form.OUTCOME:
+            _attach_outcome(reader, groups, mention)
+    for mention in mentions:
+        if mention.form in (Form.PROBLEM, Form.EMPHASIS):
+            _attach(reader, groups, mention, at_least=3 if mention.form == Form.EMPHASIS else 2)
+    return sorted(groups, key=lambda group: group.head.place.start)
+
+
+def _merged(reader: _Reader, proposing: Sequence[Mention]) -> list[Group]:
+    groups = [Group([mention]) for mention in proposing]
+    if len(proposing) > 2000:
+        return groups
+    for same in (_same_title, _same_deliverable, _answers):
+        groups = _merged_by(reader, groups, same)
+    return groups
+
+
+def _merged_by(reader: _Reader, groups: list[Group], same) -> list[Group]:
+    """Put a group to the first earlier one that is the same by one rule, as long as no two siblings meet."""
+    index: dict[str, list[int]] = defaultdict(list)
+    kept: list[Group] = []
+    for group in groups:
+        shared: dict[int, int] = defaultdict(int)
+        for mention in group.members:
+            for stem in reader.words(mention).all:
+                for number in index[stem]:
+                    shared[number] += 1
+        found = next(
+            (
+                kept[number]
+                for number in sorted(shared)
+                if not _siblings(kept[number], group)
+                and any(same(reader, one, other) for one in kept[number].members for other in group.members)
+            ),
+            None,
+        )
+        if found:
+            found.members += group.members
+            target = kept.index(found)
+        else:
+            kept.append(group)
+            target = len(kept) - 1
+        for mention in group.members:
+            for stem in reader.words(mention).all:
+                if target not in index[stem][-1:] and len(index[stem]) < 40:
+                    index[stem].append(target)
+    return kept
+
+
+def _siblings(one: Group, other: Group) -> bool:
+    lists = {mention.group for mention in one.members if mention.group}
+    return any(mention.group in lists for mention in other.members)
+
+
+def _same_title(reader: _Reader, one: Mention, other: Mention) -> bool:
+    a, b = reader.words(one), reader.words(other)
+    if not a.title or a.title != b.title:
+        return False
+    if a.delivers and b.delivers and a.delivers != b.delivers and not _one_is_loose(a.delivers, b.delivers):
+        return False
+    return len(a.title) > 1 or a.delivers == b.delivers
+
+
+def _one_is_loose(a: str, b: str) -> bool:
+    """Training and engagement are named on the way to other things as well."""
+    return bool({a, b} & {"training", "engagement", "resilience", "technology"})
+
+
+def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
+    a, b = reader.words(one), reader.words(other)
+    if one.form == other.form == Form.CLAUSE:
+        shared = a.all & b.all
+        return len(shared) >= 4 and 10 * len(shared) >= 7 * len(a.all | b.all)
+    if not a.delivers or a.delivers != b.delivers or a.delivers not in _countable:
+        return False
+    if a.title and b.title:
+        named = set(stems(a.delivers, reader.language))
+        return bool((a.title & b.title) - named)
+    named = {stem for stem in a.all & b.all if reader.delivers(stem) == a.delivers} | set(
+        stems(a.delivers, reader.language)
+    )
+    return bool((a.all & b.all) - named)
+
+
+def _answers(reader: _Reader, one: Mention, other: Mention) -> bool:
+    """A row of bare words ("gang violence | community programmes") that answers what an item of its section tells."""
+    bullet, row = (one, other) if one.form == Form.BULLET else (other, one)
+    if bullet.form != Form.BULLET or row.form != Form.ROW or bullet.section != row.section:
+        return False
+    if row.title is None or row.title == row.body:
+        return False
+    a, b = reader.words(bullet), reader.words(row)
+    deed = frozenset(stems(reader.said(row.body), reader.language)) - GENERIC
+    if b.delivers and a.delivers != b.delivers:
+        return False
+    return len(deed) == 1 and deed <= a.all and bool(b.title & a.all)
+
+
+def _attach_role(reader: _Reader, groups: list[Group], role: Mention) -> None:
+    """A party's role joins the items whose deed it names, part by part; a standing role ("oversight") joins none."""
+    said = reader.said(role.body)
+    joined = False
+    for part in _parts.split(said):
+        wanted = frozenset(stems(part, reader.language)) - GENERIC
+        best = _best(reader, groups, wanted, reader.delivers(part))
+        if best:
+            joined = True
+            if role not in best.roles:
+                best.roles.append(role)
+    if not joined and not all(_standing.search(part) for part in _parts.split(said)):
+        role.form = Form.ROW
+        groups.append(Group([role]))
+
+
+def _best(reader: _Reader, groups: list[Group], wanted: frozenset[str], delivers: str) -> Group | None:
+    found: tuple[float, Group] | None = None
+    if len(wanted) < 2:
+        return None
+    for group in groups:
+        for mention in group.members:
+            words = reader.words(mention)
+            if len(words.title) > 1 and words.title <= wanted:
+                score = 1 + len(words.title) / 10
+            else:
+                shared = len(wanted & words.all)
+                score = shared / len(wanted) if shared > 1 else 0.0
+            if score > 0.6 and (found is None or score > found[0]):
+                found = (score, group)
+    return found[1] if found else None
+
+
+def _attach_outcome(reader: _Reader, groups: list[Group], outcome: Mention) -> None:
+    """A row of outcomes by area supports the item of its own section whose title names the area."""
+    area = {stem[:6] for stem in stems(reader.said(outcome.title), reader.language)}
+    best: tuple[int, Group] | None = None
+    for group in groups:
+        for mention in group.members:
+            if mention.section != outcome.section:
+                continue
+            shared = len(area & {stem[:6] for stem in reader.words(mention).title})
+            if shared and (best is None or shared > best[0]):
+                best = (shared, group)
+    if best:
+        best[1].outcomes.append(outcome)
+
+
+def _attach(reader: _Reader, groups: list[Group], mention: Mention, at_least: int) -> None:
+    wanted = reader.words(mention).all
+    if mention.form == Form.EMPHASIS:
+        words = reader.said(mention.place)
+        after = re.search(
+            r"\b(?:importance|need|necessity|value|urgency|importancia|necesidad|urgencia)\b", words, re.IGNORECASE
+        )
+        wanted = frozenset(stems(words[after.end() :] if after else words, reader.language)) - GENERIC
+    best: tuple[int, Group] | None = None
+    for group in groups:
+        if any(one.group and one.group == mention.group for one in group.members):
+            continue
+        every = frozenset().union(*(reader.words(one).all for one in group.members))
+        shared = len(wanted & every)
+        if shared >= at_least and (best is None or shared > best[0]):
+            best = (shared, group)
+    if best:
+        best[1].further.append(mention)

@@ -1,0 +1,181 @@
+"""Whether a list or a table is one of deeds. Its lead-in or heading says so, not its bullets: the same noun phrase is a
+deed under "the following measures" and none under "the following challenges"."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from .model import ItemKind
+
+
+class Verdict(Enum):
+    DEEDS = "deeds"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What a lead-in or heading says of what follows it."""
+
+    verdict: Verdict
+    kind: ItemKind = ItemKind.PROPOSAL
+    done: bool = False
+    governs: bool = False  # it holds the verb itself ("will:", "agreed to:"), so that bullets need none
+
+
+_deed_nouns = {
+    "en": r"actions?|steps|measures?|initiatives?|commitments?|recommendations?|strateg(?:y|ies)|proposals?|deliverables?|"
+    r"areas? of (?:collaboration|cooperation|focus|action|work)|focus areas?|focal points|priorit(?:y|ies)|plans?|projects?|"
+    r"activit(?:y|ies)|decisions?|agreements?|tasks?|mandates?|responsibilit(?:y|ies)|roles?|interventions?|pledges?|"
+    r"undertakings?|announcements?|programmes?|programs?|reforms?|efforts?|lines of (?:action|work)|outcomes|resolutions?|"
+    r"to-?dos?|follow-?up|next steps|way forward|action items?|responses?|arrangements?|points of agreement|results",
+    "es": r"acciones|acción|medidas?|iniciativas?|compromisos?|recomendaci(?:ón|ones)|estrategias?|propuestas?|acuerdos?|"
+    r"resultados|áreas? de (?:cooperación|colaboración|trabajo)|prioridades|planes|plan|proyectos?|actividades|decisiones|"
+    r"tareas?|mandatos?|responsabilidades|roles?|entregables|programas?|reformas?|líneas? de (?:acción|trabajo)|"
+    r"próximos pasos|pasos|puntos acordados|ejes de trabajo",
+}
+_other_nouns = {
+    "en": r"challenges?|problems?|threats?|findings?|concerns?|factors?|causes?|reasons?|participants?|attend\w*|delegations?|"
+    r"delegates|risks?|impacts?|weakness(?:es)?|gaps?|observations?|background|statistics|figures|achievements?|sources?|"
+    r"links?|related|contacts?|lessons|principles?|questions?|topics?|issues?|criteria|indicators?|trends?|facts|"
+    r"definitions?|contents|documents?|members|speakers?|agenda|benefits|shortcomings|deficienc(?:y|ies)|irregularities|"
+    r"reactions?|quotes?|obstacles|barriers|accomplishments?|successes|context|remarks|references|notes|values|crises",
+    "es": r"desafíos?|retos?|problemas?|amenazas?|hallazgos?|preocupaci(?:ón|ones)|factores|causas?|razones|participantes|"
+    r"asistentes|delegaci(?:ón|ones)|riesgos?|impactos?|debilidades|brechas|observaciones|antecedentes|cifras|logros|"
+    r"fuentes|enlaces|contactos?|lecciones|principios|preguntas|temas|criterios|indicadores|tendencias|datos|miembros|"
+    r"documentos|deficiencias|irregularidades|obstáculos|contexto|notas|referencias",
+}
+_governing = {
+    "en": r"\b(?:will|shall|should|must|ought to|need(?:s)? to|agree[sd]? (?:also )?(?:to|on)|decide[sd]? to|commit(?:s|ted)? (?:\w+ )?to|"
+    r"pledge[sd]? to|undert(?:ake|akes|ook) to|recommend(?:s|ed)?(?: that)?|urge[sd]?|call(?:s|ed)? (?:up)?on|intend(?:s|ed)? to|"
+    r"plan(?:s|ned)? to|resolve[sd]? to|invite[sd]?|request(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|is to|are to|promise[sd]? to|"
+    r"be asked to|instruct(?:s|ed)?|going to|announce[sd]?)\b",
+    "es": r"\b(?:[a-záéíóú]+(?:rán?|remos)|acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|deciden?|comprome\w+|deben?|deberían?|"
+    r"recom(?:ienda|iendan|endó|endaron|endamos)|inst(?:a|an|ó|aron)|exhort(?:a|an|ó|aron)|propon(?:e|en|emos)|propus\w+|"
+    r"resolv\w+|resuelven?|convin\w+|solicit(?:a|an|ó|aron)|pid(?:e|en|ió|ieron))\b",
+}
+_compiled = {
+    language: (
+        re.compile(rf"\b(?:{_deed_nouns[language]})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_other_nouns[language]})\b", re.IGNORECASE),
+        re.compile(_governing[language], re.IGNORECASE),
+    )
+    for language in ("en", "es")
+}
+_following = re.compile(
+    r"\b(?:the following|these|the below|los siguientes|las siguientes|siguientes|estas|estos)\s+((?:[\w’'-]+\s+){0,4}?[\w-]+)\s*"
+    r"(?::|$|,|\band\b|\by\b|\bfor\b|\bto\b|\bpara\b|\bthat\b|\bque\b|\bin\b|\bon\b|\bof\b|\bde\b|\bwere\b|\bare\b|\bwas\b)",
+    re.IGNORECASE,
+)
+_announces = re.compile(
+    r":\s*$|\b(?:following|below|includ(?:e|es|ed|ing)|namely|notably|such as|as follows|"
+    r"siguientes?|a continuación|incluy\w+|entre (?:ellos|ellas|otros|otras)|a saber|tales como)\b",
+    re.IGNORECASE,
+)
+_past = re.compile(
+    r"\b(?:ha(?:s|ve) (?:already )?(?:\w+ed|taken|made|begun|undertaken|done)|completed|achievements?|accomplish\w+|to date|"
+    r"already|took|so far|ha(?:n)? (?:logrado|completado|realizado)|logros|ya)\b",
+    re.IGNORECASE,
+)
+_kinds = (
+    (re.compile(r"\brecom|\bshould\b|\burge|\bcall(?:s|ed)? (?:up)?on|\binst(?:a|ó)|\bexhort|\bdeb(?:e|er)|\bmust\b|\bneeds? to", re.I), ItemKind.RECOMMENDATION),
+    (re.compile(r"\bmandat|\binstruct|\btask", re.I), ItemKind.MANDATE),
+    (re.compile(r"\bwill\b|\bshall\b|\bagree|\bdecid|\bcommit|\bpledge|\bundert|\bdeliverabl|\bannounce|\bacord|\bacuerd|\bcomprom|\bresultados", re.I), ItemKind.COMMITMENT),
+)  # fmt: skip
+
+
+def kind_of(words: str) -> ItemKind:
+    """How firmly a lead-in or heading speaks; without a word of it, what follows is a proposal."""
+    return next((kind for pattern, kind in _kinds if pattern.search(words)), ItemKind.PROPOSAL)
+
+
+def announces(sentence: str) -> bool:
+    """Whether a sentence says that a list or a table comes next."""
+    return bool(_announces.search(sentence))
+
+
+def of_lead_in(sentence: str, language: str = "en") -> Lead:
+    """What the last sentence before a list says of it."""
+    deed, other, governing = _compiled.get(language, _compiled["en"])
+    kind, done = kind_of(sentence), bool(_past.search(sentence))
+    named = _following.search(sentence)
+    if named:
+        if deed.search(named[1]):
+            return Lead(Verdict.DEEDS, kind, done)
+        if other.search(named[1]) and not governing.search(sentence[: named.start()]):
+            return Lead(Verdict.OTHER)
+    stripped = sentence.rstrip(" :")
+    governs = [found.end() for found in governing.finditer(stripped)]
+    deed_at, other_at = deed.search(sentence), other.search(sentence)
+    if governs and not (other_at and not deed_at and other_at.start() < governs[0]):
+        return Lead(Verdict.DEEDS, kind, False, governs=True)
+    if deed_at and not (other_at and _heads(sentence, other_at, deed_at)):
+        return Lead(Verdict.DEEDS, kind, done)
+    if other_at:
+        return Lead(Verdict.OTHER)
+    return Lead(Verdict.UNKNOWN)
+
+
+def _heads(sentence: str, other: re.Match[str], deed: re.Match[str]) -> bool:
+    """Whether the other noun is the head: "challenges to the plan" against "measures to meet the challenges"."""
+    return other.start() < deed.start()
+
+
+def of_heading(heading: str, language: str = "en") -> Lead:
+    """What a heading says of the lists below it."""
+    deed, other, _ = _compiled.get(language, _compiled["en"])
+    deed_at, other_at = deed.search(heading), other.search(heading)
+    if deed_at and not (other_at and other_at.start() < deed_at.start()):
+        return Lead(Verdict.DEEDS, kind_of(heading), bool(_past.search(heading)))
+    if other_at:
+        return Lead(Verdict.OTHER)
+    return Lead(Verdict.UNKNOWN)
+
+
+class Column(Enum):
+    """What a column of a table holds, by its head."""
+
+    PARTY = "party"
+    ROLE = "role"
+    DEED = "deed"
+    OUTCOME = "outcome"
+    DUE = "due"
+    PROBLEM = "problem"
+    AREA = "area"
+    OTHER = "other"
+
+
+_columns = (
+    (Column.DUE, r"deadline|due|date|timeline|time ?frame|when|by when|fecha|plazo|cuándo|cronograma|vencimiento"),
+    (Column.OUTCOME, r"outcomes?|impacts? expected|expected|results?|indicators?|benefits?|resultados?|impacto esperado|efectos?"),
+    (Column.PROBLEM, r"challenges?|problems?|threats?|risks?|issues?|findings?|desafíos?|retos?|problemas?|amenazas?|riesgos?|hallazgos?"),
+    (Column.ROLE, r"roles?|responsibilit\w+|tasks?|contribution|responsabilidad\w*|rol|función|tareas?|aporte"),
+    (Column.DEED, r"actions?|steps|measures?|initiatives?|commitments?|recommendations?|strateg\w+|responses?|proposals?|deliverables?|"
+                  r"activit\w+|projects?|programmes?|programs?|description|agreement|acciones|acción|medidas?|iniciativas?|compromisos?|"
+                  r"recomendaci\w+|estrategias?|respuestas?|propuestas?|actividad\w*|proyectos?|descripción|acuerdos?"),
+    (Column.PARTY, r"country|countries|states?|owner|lead|responsible|who|party|agency|institution|entity|government|nation|país|países|"
+                   r"estados?|responsables?|quién|institución|entidad|gobierno"),
+    (Column.AREA, r"areas?|topics?|themes?|pillars?|sectors?|focus|line|component|área|temas?|pilar|eje|sector|componente"),
+)  # fmt: skip
+_column_patterns = tuple((column, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for column, words in _columns)
+_impact_level = re.compile(
+    r"\blevel\b|\bstatus\b|\bnivel\b|\bestado\b$|\bbudget\b|\bcost\b|^#|^n[o.º°]|\bid\b", re.IGNORECASE
+)
+_focus = re.compile(r"\b(?:area|areas|área|áreas|focus|eje|pilar|pillar|line|impact area)\b", re.IGNORECASE)
+
+
+def column(head: str) -> Column:
+    """What a column holds. "Area of focus", "impact area" are areas whatever else they name."""
+    if _impact_level.search(head):
+        return Column.OTHER
+    if _focus.search(head) and not re.search(r"\baction|\bacci", head, re.IGNORECASE):
+        return Column.AREA
+    return next((kind for kind, pattern in _column_patterns if pattern.search(head)), Column.OTHER)
+
+
+def table_is_of_deeds(columns: tuple[Column, ...]) -> bool:
+    """Whether the rows of a table with these columns can be deeds."""
+    if Column.DEED in columns or Column.ROLE in columns:
+        return True
+    return False

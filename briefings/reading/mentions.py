@@ -1,0 +1,125 @@
+"""A place of the text that speaks of something to be done, before the places that speak of the same are put together."""
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .deeds import Deed
+from .leads import Lead
+from .model import ItemKind, Named, Place
+from .owners import NOBODY, Scope
+
+
+class Form(Enum):
+    """What a mention is in its document. The first three can be proposals, the others only support one."""
+
+    BULLET = "bullet"
+    ROW = "row"
+    CLAUSE = "clause"
+    ROLE = "role"  # a party's part in what is told elsewhere
+    OUTCOME = "outcome"  # what should be seen of what is told elsewhere
+    PROBLEM = "problem"  # what an item answers
+    EMPHASIS = "emphasis"  # "stressed the importance of"
+    FOLLOWS = "follows"  # "This council would ...", behind the sentence that proposes it
+
+    @property
+    def proposes(self) -> bool:
+        return self in (Form.BULLET, Form.ROW, Form.CLAUSE)
+
+
+@dataclass
+class Mention:
+    """`title` names it (before a colon, a row's first cell), `body` says what is done; `group` is its list or table."""
+
+    place: Place
+    form: Form
+    kind: ItemKind
+    why: str
+    body: Place
+    title: Place | None = None
+    done: bool = False
+    confidence: float = 0.5
+    group: int = 0
+    section: int = 0
+    deeds: tuple[Deed, ...] = ()
+    lead: Lead | None = None
+    scope: Scope = NOBODY
+    outcome: Place | None = None
+    due: Place | None = None
+    parties: list[Named] = field(default_factory=list)
+    recommended_by: tuple[str, ...] = ()
+    follows: "Mention | None" = None
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What every recogniser is given: the plain view, its language, and who speaks in the document."""
+
+    plain: str
+    language: str
+    speakers: Scope = NOBODY
+
+
+_gerund = re.compile(
+    r"(?!(?:during|according|including|regarding|following|concerning|pending|notwithstanding|morning|evening|being|having|something|"
+    r"anything|nothing|king|thing|spring|briefing|meeting|beijing|building on|considering)\b)[a-z]{2,}(?:ing)\b|[a-záéíóú]{2,}(?:ando|iendo|yendo)\b",
+    re.IGNORECASE,
+)
+_infinitive_es = re.compile(
+    r"(?!lugar|mujer|taller|lider|ayer|mar\b|militar|familiar|hogar|primer|escolar|azúcar)[a-záéíóúñ]{3,}(?:ar|er|ir)(?:se|los?|las?)?\b",
+    re.I,
+)
+_imperative = re.compile(
+    r"(?:to\s+)?(?:adopt|address|align|allocate|amend|appoint|approve|assign|assess|build|carry|commit|complete|conduct|consider|convene|"
+    r"coordinate|create|define|deliver|deploy|design|designate|develop|double|draft|enact|encourage|engage|enhance|ensure|establish|evaluate|"
+    r"exchange|expand|explore|extend|facilitate|finali[sz]e|form|foster|fund|harmoni[sz]e|hire|hold|host|identify|implement|improve|include|"
+    r"increase|institute|integrate|introduce|invest|investigate|issue|join|launch|leverage|limit|maintain|make|monitor|negotiate|open|"
+    r"organi[sz]e|participate|pass|prepare|present|prioriti[sz]e|promote|protect|provide|publish|ratify|recruit|reduce|reform|regulate|"
+    r"reinforce|remove|repeal|report|require|restore|resume|review|revise|secure|set|share|sign|simplify|standardi[sz]e|strengthen|submit|"
+    r"support|take|train|transfer|update|upgrade|use|work)\b",
+    re.IGNORECASE,
+)
+_deverbal = re.compile(
+    r"(?:(?:the|a|an|la|el)\s+)?(?:\w+\s+)?(?:creation|establishment|launch|adoption|implementation|development|expansion|strengthening|"
+    r"deployment|construction|opening|training|provision|signing|increase|introduction|creación|establecimiento|lanzamiento|adopción|"
+    r"implementación|desarrollo|ampliación|fortalecimiento|despliegue|construcción|apertura|capacitación|firma|aumento|refuerzo|impulso|"
+    r"promoción|elaboración|realización|celebración)\s+(?:of|de|del|for|to)\b",
+    re.IGNORECASE,
+)
+_subjunctive = re.compile(r"que\s+(?:el|la|los|las|se|cada|ambos|ambas)\b", re.IGNORECASE)
+_problem = re.compile(
+    r"\W*(?:addressing|tackling|confronting|countering|combating|combatting|facing|abordar|enfrentar|combatir|abordando|enfrentando)\s+"
+    r"(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?:\w+\s+){0,2}?(?:rise|increase|surge|spread|growth|threats?|challenges?|problems?|scourge|impact|"
+    r"aumento|auge|amenazas?|desafíos?|problemas?|flagelo)\b",
+    re.IGNORECASE,
+)
+_by_means = re.compile(r"\b(?:through|by [a-z]+ing|with (?:a|an|new|joint)|mediante|a través de)\b", re.IGNORECASE)
+_a_state = re.compile(r"^[^.:]{0,60}\b(?:is|are|was|were|remains?|has|have|had|es|son|fue|sigue)\b", re.IGNORECASE)
+
+
+def speaks_of_doing(words: str) -> bool:
+    """Whether a bullet's or a cell's words start with what is done: a gerund, an infinitive, an imperative, "creation of"."""
+    words = words.lstrip(" •-–—\"'“”(")
+    return any(pattern.match(words) for pattern in (_gerund, _infinitive_es, _imperative, _deverbal, _subjunctive))
+
+
+def names_a_problem(words: str) -> bool:
+    """Whether a bullet names what is to be met and not how: "Addressing the rise in crime", without a "through"."""
+    return bool(_problem.match(words)) and not _by_means.search(words)
+
+
+def describes_a_state(words: str) -> bool:
+    return bool(_a_state.match(words))
+
+
+_emphasis = re.compile(
+    r"\b(?:emphasi[sz]\w+|stress(?:ed|es|ing)|highlight\w+|underscor\w+|underlin\w+|recogni[sz]ed|acknowledged|express\w+|reaffirmed|"
+    r"shed light on|agreed on)\s+(?:\w+\s+){0,3}?(?:importance|need|necessity|value|urgency|commitments?)\s+(?:of|for|to)\b"
+    r"|\b(?:destac|subray|resalt|reconoci|reafirm|reiter)\w+\s+(?:\w+\s+){0,3}?(?:importancia|necesidad|urgencia|compromiso)\s+(?:de|que)\b",
+    re.IGNORECASE,
+)
+
+
+def emphasises(words: str) -> bool:
+    """Whether a sentence only stresses something: never an item, at most one more place that speaks of one."""
+    return bool(_emphasis.search(words))

@@ -1,0 +1,247 @@
+"""Who is to do it. The subject of the governing verb, the head of a bullet, the scope of a section or a lead-in, "we" and
+"both nations" resolved, an agency that stands for its country. Who gains ("to", "for", "in support of") is no owner, and
+where the text does not say, unknown is the answer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import names
+from .model import Ground, Named, PartyRole, Place
+from .names import PartyName
+
+_not_subject = re.compile(
+    r"\b(?:to|for|with|in|from|against|on|toward|towards|at|within|across|inside|between|among|under|via|through|into|"
+    r"like|including|than|about|regarding|alongside|a|para|con|en|desde|contra|hacia|entre|sobre|bajo|como|por)\s+"
+    r"(?:the\s+|el\s+|la\s+|los\s+|las\s+|both\s+)?(?:(?:governments?|peoples?|gobiernos?)\s+(?:of|de)\s+)?$",
+    re.IGNORECASE,
+)
+_chain = re.compile(
+    r"\s*(?:,|;|and|y|e|or|o|&|,\s*and|\band\b\s+the|,\s*and\s+the|,\s*the|y\s+el|y\s+la|y\s+los|,\s*el|,\s*la|\s)*\s*",
+    re.I,
+)
+_adverbial = re.compile(
+    r"\W*(?:in|on|at|with|under|during|to|as|for|by|through|following|after|before|since|within|upon|from|over|despite|given|"
+    r"recogni[sz]ing|building|working|among|regarding|concerning|while|al|en|con|para|durante|tras|a|como|bajo|desde|por|sobre|"
+    r"según|mediante|además|asimismo|furthermore|additionally|moreover|however|meanwhile|also|finally|similarly|likewise|"
+    r"[a-z]{3,}ing|today|this (?:week|month|year)|next (?:week|month|year)|last (?:week|month|year)|hoy)\b",
+    re.IGNORECASE,
+)
+_people = re.compile(
+    r"\s+(?:\w+\s+)?(?:migrants?|refugees?|citizens?|nationals?|workers?|people|population|families|children|victims|women|youth|communit\w+|"
+    r"students?|troops?|soldiers?|farmers?|businesses|companies|firms|soil|territory|border|crisis|situation|dream|"
+    r"migrantes|refugiados|ciudadanos|trabajadores|pueblo|familias|niños|víctimas|mujeres|jóvenes|comunidades|empresas)\b",
+    re.IGNORECASE,
+)
+_collective = re.compile(
+    r"\b(?:we|they|us|our|both|"
+    r"(?:the|both|two|three|four|five|six|all|each|these|our|participating|signatory|member)\s+(?:\w+\s+)?(?:ministers?|presidents?|leaders?|sides?|"
+    r"parties|countries|country|nations?|governments?|delegations?|heads|chiefs|states|members?|participants?|principals|secretaries|"
+    r"partners|officials|representatives|authorities|prime ministers|commanders?|counterparts)|"
+    r"nosotros|ellos|ambos|ambas|"
+    r"(?:los|las|ambos|ambas|dos|tres|cuatro|cada)\s+(?:\w+\s+)?(?:ministros|ministras|presidentes|mandatarios|líderes|partes|países|país|naciones|"
+    r"gobiernos|delegaciones|cancilleres|jefes|estados|miembros|participantes|autoridades))\b",
+    re.IGNORECASE,
+)
+_actor = re.compile(
+    r"\b(?:we|they|he|she|i|minist\w+|presiden\w+|leaders?|governments?|gobierno|secretar\w+|commission\w*|committee|agency|agencies|"
+    r"department|office|officials?|police|army|navy|forces?|bank|board|council|congress|parliament|company|management|mayor|governor|"
+    r"administration|authorit\w+|ambassador|commander|director\w*|chief\w*|chancellor|cancill\w+|congreso|agencia|departamento|oficina|policía|"
+    r"ejército|armada|banco|consejo|comisi\w+|comité|autoridad\w*|alcald\w+|gobernador\w*|director\w*|mandatari\w+|fiscal\w*|"
+    r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|partners?|parties|"
+    r"countries|nations?|states?|sides?|delegation\w*|members?|participants?|legislat\w+|lawmakers?|senate|senado|assembly|asamblea|"
+    r"auditor\w*|auditee|team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
+    r"servicio|países|estados|partes|ambos|ambas|nosotros|su administración|international community|comunidad internacional)\b",
+    re.IGNORECASE,
+)
+_thing_first = re.compile(
+    r"\W*(?:this|that|these|those|it|which|such|there|esto|este|esta|estos|estas|ello|lo cual|the (?:\w+\s+)?(?:agreements?|pacts?|declaration|"
+    r"programmes?|programs?|projects?|funds?|funding|law|bill|plan|initiative|decision|measures?|meeting|summit|visit|process|system|rule|"
+    r"investment|crisis|situation|report|text|document|discussions?|talks|dialogue|cooperation|results?|new)|"
+    r"el (?:programa|acuerdo|proyecto|plan|proceso|fondo|texto|documento)|la (?:iniciativa|medida|ley|reunión|visita|inversión))\b",
+    re.IGNORECASE,
+)
+_benefits = re.compile(
+    r"\b(?:to|for|from|support(?:s|ing)?|assist(?:s|ing)?|help(?:s|ing)?|benefit(?:s|ing)?|train(?:s|ing)?|strengthen(?:s|ing)?|"
+    r"equip(?:s|ping)?|para|a|al|apoy\w+|benefici\w+|hacia|capacit\w+|fortalec\w+)\s+(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_partner = re.compile(
+    r"\b(?:(?:together|along|jointly)\s+with|with the (?:support|cooperation|help|assistance) of|in (?:cooperation|coordination|"
+    r"collaboration|partnership) with|with|supported by|con el apoyo de|en (?:colaboración|coordinación|cooperación) con|con|"
+    r"junto (?:a|con))\s+(?:the\s+|el\s+|la\s+|los\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_agent = re.compile(r"\b(?:by|por|led by|parte de)\s+(?:the\s+|el\s+|la\s+|los\s+)?$", re.IGNORECASE)
+_finite = re.compile(
+    r"\W*(?:also\s+|further\s+|además\s+|también\s+|se\s+){0,2}(?:will|would|shall|has|have|is|are|was|were|\w+(?:s|ed)|"
+    r"\w+(?:rá|rán|ó|aron|ieron|emos)|[a-záéíóú]{3,}(?:a|an|e|en)|ha|han|es|son)\b(?!\s+(?:de|of)\b)",
+    re.IGNORECASE,
+)
+_between = re.compile(r"\b(?:between|entre)\b", re.IGNORECASE)
+_pair_word = re.compile(
+    r"\b(?:both (?:nations|countries|sides|governments|parties|states)|two (?:nations|countries|governments|sides|partners)|"
+    r"bilateral\w*|each country|ambas? (?:naciones|países|gobiernos|partes)|ambos (?:países|gobiernos)|dos países)\b",
+    re.IGNORECASE,
+)
+_government_of = re.compile(
+    r"\b(?:governments?|gobiernos?|administration|administración|authorities|autoridades)\s+(?:of|de)\s+(?:the\s+|los\s+|la\s+)?$"
+    r"|\b(?:gobierno|government)\s+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Who stands for those that a stretch of text does not name: "we", "the ministers", an empty subject."""
+
+    codes: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+NOBODY = Scope()
+
+
+def code_of(party: PartyName) -> str:
+    """The country for an agency that stands for its country, else the party itself."""
+    return getattr(party, "stands_for", None) or party.code
+
+
+def parties_in(plain: str, start: int, end: int, language: str) -> list[PartyName]:
+    """The parties named between two offsets, in order, without those that are only places (a capital)."""
+    found = names.find_parties(plain, start, end, language)
+    return [party for party in found if "capital" not in str(party.kind)]
+
+
+def actors(plain: str, start: int, end: int, language: str) -> list[PartyName]:
+    """Those of a subject's words who act: not who stands behind "to", "for", "in", nor people of a country."""
+    start = _without_adverbials(plain, start, end, language)
+    kept: list[PartyName] = []
+    accepted, last = True, None
+    for party in parties_in(plain, start, end, language):
+        before = plain[start : party.start]
+        if last is not None and _chain.fullmatch(plain, last.end, party.start):
+            good = accepted
+        else:
+            good = not _not_subject.search(before)
+        if _people.match(plain, party.end, end):
+            good = False
+        if good:
+            kept.append(party)
+        accepted, last = good, party
+    return kept
+
+
+def _without_adverbials(plain: str, start: int, end: int, language: str) -> int:
+    """Where the subject itself starts, behind "In coordination with X," and the like."""
+    while _adverbial.match(plain, start, end):
+        comma = plain.find(",", start, end)
+        if comma < 0:
+            return start
+        if parties_in(plain, start, comma, language):
+            last = plain.rfind(",", start, end)
+            return last + 1 if plain[last + 1 : end].strip() else comma + 1
+        start = comma + 1
+    return start
+
+
+def acts(plain: str, start: int, end: int, language: str) -> bool:
+    """Whether the words of a subject name somebody who can act, rather than a thing that has an effect."""
+    begin = _without_adverbials(plain, start, end, language)
+    words = plain[begin:end]
+    if not words.strip():
+        return False
+    if _thing_first.match(words) and not _collective.search(words):
+        return bool(re.match(r"\W*it\s*$", words, re.IGNORECASE))
+    return bool(actors(plain, start, end, language)) or bool(_actor.search(words))
+
+
+def is_collective(words: str) -> bool:
+    """Whether the words mean those of the scope: "we", "both nations", "the ministers"."""
+    return bool(_collective.search(words))
+
+
+def named(parties: Sequence[PartyName], ground: Ground, role: PartyRole = PartyRole.OWNER) -> list[Named]:
+    return [Named(code_of(party), role, ground, Place(party.start, party.end)) for party in parties]
+
+
+def by_scope(scope: Scope, ground: Ground) -> list[Named]:
+    return [Named(code, PartyRole.OWNER, ground, scope.place) for code in scope.codes]
+
+
+def agents(plain: str, start: int, end: int, language: str) -> list[PartyName]:
+    """Who is named behind "by": the one who acts where the verb is passive."""
+    found = parties_in(plain, start, end, language)
+    kept: list[PartyName] = []
+    for party in found:
+        last = kept[-1] if kept else None
+        if _agent.search(plain[max(start, party.start - 30) : party.start]) or (
+            last and _chain.fullmatch(plain, last.end, party.start)
+        ):
+            kept.append(party)
+    return kept
+
+
+def others(plain: str, start: int, end: int, language: str, owners: set[str]) -> list[Named]:
+    """Who else is named in what is done: who supports it, and who gains by it."""
+    result: list[Named] = []
+    last: tuple[PartyName, PartyRole] | None = None
+    for party in parties_in(plain, start, end, language):
+        before = plain[max(start, party.start - 60) : party.start]
+        role = None
+        if last and _chain.fullmatch(plain, last[0].end, party.start):
+            role = last[1]
+        elif _partner.search(before):
+            role = PartyRole.SUPPORTING
+        elif _benefits.search(before):
+            role = PartyRole.BENEFICIARY
+        if role:
+            last = (party, role)
+            if code_of(party) not in owners:
+                result.append(Named(code_of(party), role, Ground.NAMED, Place(party.start, party.end)))
+        else:
+            last = None
+    return result
+
+
+def heads_of_clauses(plain: str, start: int, end: int, language: str) -> list[PartyName]:
+    """Parties that stand where a sentence's subject stands, before a verb: "Canada is a strong supporter of"."""
+    kept: list[PartyName] = []
+    for party in parties_in(plain, start, end, language):
+        before = plain[start : party.start]
+        head = re.search(
+            r"(?:^|[.;:,]|\bque\b|\bthat\b|\band\b)\W*(?:the\s+|el\s+|la\s+|los\s+|las\s+)?(?:(?:governments?|gobierno|administración|"
+            r"government)\s+(?:of|de)\s+(?:the\s+|los\s+)?|gobierno\s+)?$",
+            before,
+            re.IGNORECASE,
+        )
+        if head and _finite.match(plain, party.end, end):
+            kept.append(party)
+    return kept
+
+
+def governments(plain: str, start: int, end: int, language: str) -> list[PartyName]:
+    """Countries whose government is named as one who takes part ("a joint initiative with the Mexican Government")."""
+    return [
+        party
+        for party in parties_in(plain, start, end, language)
+        if _government_of.search(plain[max(start, party.start - 30) : party.start])
+        or re.match(r"\s+government\b", plain[party.end : min(end, party.end + 12)], re.IGNORECASE)
+    ]
+
+
+def relation(plain: str, start: int, end: int, language: str) -> Scope:
+    """The parties of "between X and Y" in a heading or a title; nobody where it names no relation."""
+    between = _between.search(plain, start, end)
+    if not between:
+        return NOBODY
+    found = parties_in(plain, between.end(), end, language)
+    codes = tuple(dict.fromkeys(code_of(party) for party in found))
+    if len(codes) < 2:
+        return NOBODY
+    return Scope(codes, Place(found[0].start, found[-1].end))
+
+
+def speaks_of_a_pair(words: str) -> bool:
+    """Whether the words mean two parties named elsewhere ("both nations", "bilateral")."""
+    return bool(_pair_word.search(words))

@@ -1,0 +1,11 @@
+"""The plain view of a text: as long as the text, to the character, with blanks where marks of emphasis, links and line
+ends stand. What is found in it stands at the same offsets in the text."""
+
+import re
+
+_marks = re.compile(r"\]\([^()\s]{1,400}\)|<[^<>\n]{1,200}>|[*_#\\\[\]`~]+|[\r\n\t\u00a0\u202f]+")
+
+
+def plain(text: str) -> str:
+    """The text with its marks as blanks, of the same length."""
+    return _marks.sub(lambda found: " " * len(found.group()), text)

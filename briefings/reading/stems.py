@@ -1,0 +1,60 @@
+"""Words as they can be compared: stems without the words that carry no meaning, with a few synonyms made one."""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+_word = re.compile(r"[^\W_]{2,}")
+_stop = frozenset(
+    """
+    the and for with from that this these those its their our his her into onto over under about between among within across
+    will shall would should must can could may might has have had been being was were are is am be to of in on at by as an or not
+    no all any each both other another more most such than then also new key several various including include includes well
+    through during while who which whom whose what when where how there here it we they he she them us you your per via
+    de la el los las un una unos unas del al en con por para que se su sus lo le les como sobre entre más y o e u a es son ha han
+    este esta estos estas ese esa esos esas cada ambos ambas otros otras sin hasta desde ser sido fue será serán nuevo nueva nuevos
+    effort help aim seek order part ongoing following
+    """.split()
+)
+# What a plan is called says nothing of what it does.
+GENERIC = frozenset(
+    "initi program programm project activ effort measur action step plan strategi scheme propos area focus system way "
+    "programa proyect actividad medid accion iniciat estrategi plan esfuerz".split()
+)
+_synonyms = {
+    word: first
+    for first, *rest in (
+        line.split()
+        for line in """
+        information intelligence data info
+        sharing exchange dissemination exchanging share
+        exercise drill drills exercises maneuver maneuvers manoeuvre
+        aid assistance relief
+        engagement outreach involvement
+        police policing
+        law-enforcement policing
+        youth young
+        money funding financing funds finance financial
+        agency agencies
+        """.strip().splitlines()
+    )
+    for word in (first, *rest)
+}
+
+
+@lru_cache(maxsize=8)
+def _stemmer(language: str):
+    return snowballstemmer.stemmer("spanish" if language == "es" else "english")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str, language: str = "en") -> str:
+    """The stem of a word in lower case, a synonym's where it has one."""
+    word = _synonyms.get(word, word)
+    return _stemmer(language).stemWord(word)
+
+
+def stems(words: str, language: str = "en") -> list[str]:
+    """The stems of a text in order, without the words that carry no meaning."""
+    return [stem(word, language) for word in _word.findall(words.lower()) if word not in _stop]

@@ -1,0 +1,21 @@
+"""Which theme a deed belongs to, by the words it uses; none where they do not say."""
+
+import re
+
+_themes = tuple(
+    (slug, re.compile(rf"\b(?:{words})", re.IGNORECASE))
+    for slug, words in (
+        ("rehabilitation", r"prisons?\b|penitentiar|rehabilitat|reintegrat|inmates?\b|detention cent|cárcel|penitenci|reinserci|reintegraci"),
+        ("prevention-of-violence", r"violence prevention|prevent\w* (?:of )?violence|youth|gang|gender[- ]based|resilience|prevención de la violencia|juven|pandill|maras\b"),
+        ("combating-crime", r"traffick|organi[sz]ed crime|smuggl|drug|narco|launder|corruption|terroris|crim(?:e|inal)|intelligence|"
+                            r"tráfico|trata de personas|crimen|delincuencia|lavado de|corrupción"),
+        ("institutional-strengthening", r"capacity[- ]building|training|institution|judicia|prosecut|police|legislat|instituci|capacitaci|fiscal|policía"),
+        ("humanitarian-support", r"humanitarian|refugee|disaster|humanitari|refugiad|desastre"),
+        ("economic-development", r"econom|job creation|invest(?:ment|ing)|trade\b|empleo|inversi|comercio"),
+    )
+)  # fmt: skip
+
+
+def theme_of(words: str) -> str:
+    """The slug of the first theme of which a word stands in the text, "" if none does."""
+    return next((slug for slug, pattern in _themes if pattern.search(words)), "")
