@@ -1,11 +1,13 @@
 """Without a mouse: over the navigation, into the matrix, through the form."""
 
+import pytest
 from django.urls import reverse
-from playwright.sync_api import expect
 
 from tests.factories import PartyFactory, assignment_at, focal_point
 from tracker.choices import LineStatus
 from tracker.models import ProgressUpdate
+
+expect = pytest.importorskip("playwright.sync_api", reason="browser tests need playwright").expect
 
 
 def tab_to(page, wanted, most=60):
