@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import DateField, Exists, F, FilteredRelation, IntegerField, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -25,7 +25,7 @@ from .entries import with_files
 
 LINES = 50
 ENTRIES = 20
-NO_DATE = Value(None, output_field=DateField())
+NO_DATE = Cast(Value(None), DateField())  # PostgreSQL would take a bare NULL for text, and not unite it with dates
 
 
 @require_safe
