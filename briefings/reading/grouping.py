@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .mentions import Form, Mention
-from .model import Place
+from .model import Ground, PartyRole, Place
 from .stems import GENERIC, stems
 
 # What is delivered. The first class of which a word stands in the title, else in what is done, is a mention's own.
@@ -47,7 +47,7 @@ _standing = re.compile(
     re.IGNORECASE,
 )
 _leading_verb = re.compile(
-    r"\W*(?:[a-z]+ing\s+(?:on\s+)?|(?:disruption|creation|establishment|strengthening)\s+of\s+)(?=\w)", re.IGNORECASE
+    r"\W*(?:[a-z]+ing\s+(?:on\s+)?|(?:creation|establishment|strengthening)\s+of\s+)(?=\w)", re.IGNORECASE
 )
 _noun_gerunds = frozenset(
     "training sharing building policing funding monitoring banking trafficking housing farming mining".split()
@@ -178,9 +178,15 @@ def _siblings(one: Group, other: Group) -> bool:
     return any(mention.group in lists for mention in other.members)
 
 
+def _owners_differ(one: Mention, other: Mention) -> bool:
+    """Two deeds of which each names who does it, and not the same, are two."""
+    first, second = ({p.code for p in m.parties if p.role == PartyRole.OWNER and p.ground == Ground.NAMED} for m in (one, other))
+    return bool(first and second and first != second)
+
+
 def _same_title(reader: _Reader, one: Mention, other: Mention) -> bool:
     a, b = reader.words(one), reader.words(other)
-    if not a.title or a.title != b.title:
+    if not a.title or a.title != b.title or _owners_differ(one, other):
         return False
     if a.delivers and b.delivers and a.delivers != b.delivers and not _one_is_loose(a.delivers, b.delivers):
         return False
@@ -197,11 +203,13 @@ def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
     if one.form == other.form == Form.CLAUSE:
         shared = a.all & b.all
         return len(shared) >= 4 and 10 * len(shared) >= 7 * len(a.all | b.all)
-    if not a.delivers or a.delivers != b.delivers or a.delivers not in _countable:
+    if not a.delivers or a.delivers != b.delivers or a.delivers not in _countable or _owners_differ(one, other):
         return False
     if a.title and b.title:
         named = set(stems(a.delivers, reader.language))
         return bool((a.title & b.title) - named)
+    if Form.ROW not in (one.form, other.form) or Form.BULLET in (one.form, other.form) and not (one.title and other.title):
+        return False
     named = {stem for stem in a.all & b.all if reader.delivers(stem) == a.delivers} | set(
         stems(a.delivers, reader.language)
     )
@@ -213,13 +221,14 @@ def _answers(reader: _Reader, one: Mention, other: Mention) -> bool:
     bullet, row = (one, other) if one.form == Form.BULLET else (other, one)
     if bullet.form != Form.BULLET or row.form != Form.ROW or bullet.section != row.section:
         return False
-    if row.title is None or row.title == row.body:
+    if row.problem is None or _owners_differ(one, other):
         return False
     a, b = reader.words(bullet), reader.words(row)
     deed = frozenset(stems(reader.said(row.body), reader.language)) - GENERIC
     if b.delivers and a.delivers != b.delivers:
         return False
-    return len(deed) == 1 and deed <= a.all and bool(b.title & a.all)
+    problem = frozenset(stems(reader.said(row.problem), reader.language))
+    return len(deed) == 1 and deed <= a.all and bool(problem & a.all)
 
 
 def _attach_role(reader: _Reader, groups: list[Group], role: Mention) -> None:

@@ -291,9 +291,9 @@ class _Walk:
             return None
         mention = Mention(
             place, form, lead.kind if lead.verdict == Verdict.DEEDS else ItemKind.PROPOSAL, why, deed,
-            first if first != deed else deed, lead.done, 0.75, row.group, self.section.number,
+            deed if {Column.PROBLEM, Column.PARTY} & cells.keys() else first, lead.done, 0.75, row.group, self.section.number,
             tuple(self._own_deeds(deed.start, deed.end)), lead,
-            outcome=cells.get(Column.OUTCOME), due=cells.get(Column.DUE),
+            outcome=cells.get(Column.OUTCOME), due=cells.get(Column.DUE), problem=cells.get(Column.PROBLEM),
         )  # fmt: skip
         if Column.PARTY in cells:
             party = cells[Column.PARTY]

@@ -45,6 +45,7 @@ class Mention:
     lead: Lead | None = None
     scope: Scope = NOBODY
     outcome: Place | None = None
+    problem: Place | None = None  # the cell of its row that says what it answers
     due: Place | None = None
     parties: list[Named] = field(default_factory=list)
     recommended_by: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """From the bytes of a document to what it wants done."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -44,6 +45,7 @@ _joint = re.compile(
 _sides = re.compile(r"\b(?:presidents?|ministers?|leaders?|governments?|secretar(?:y|ies)|heads|chiefs|foreign|prime|presidentes?|ministr[oa]s?|"
                     r"cancilleres|gobiernos|mandatarios|jefes)\b", re.I)  # fmt: skip
 _judged_by = 20_000
+_a_list = 5  # bullets
 
 
 def read(raw: bytes, filename: str = "") -> Reading:
@@ -132,8 +134,9 @@ def _sides_of(plain: str, start: int, end: int, language: str) -> tuple[str, ...
 
 
 def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | None) -> list[Item]:
-    listed = runin.items(stretch.plain, found, stretch.language)
-    told = _outside(mentions(stretch, found, title), listed)
+    told = mentions(stretch, found, title)
+    listed = _apart(runin.items(stretch.plain, found, stretch.language), told)
+    told = _outside(told, listed)
     for mention in told:
         mention.parties, mention.recommended_by = _parties(stretch, mention)
     groups = grouping.grouped(stretch.plain, stretch.language, told)
@@ -142,12 +145,23 @@ def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | N
     return sorted(made, key=lambda item: item.place.start)
 
 
+def _apart(listed: Sequence[Item], told: Sequence[Mention]) -> list[Item]:
+    """The items of run-in lists but those within a bullet or row that is a deed itself, and, where a document's deeds are
+    its bullets, those of its paragraphs that say of nobody that he does them."""
+    whole = sorted((m.place.start, m.place.end) for m in told if m.form in (Form.BULLET, Form.ROW))
+    starts = [start for start, _end in whole]
+
+    def within(item: Item) -> bool:
+        at = bisect_right(starts, item.place.start) - 1
+        return at >= 0 and item.place.start < whole[at][1]
+
+    own = [item for item in listed if not within(item)]
+    return [item for item in own if item.owners] if len(whole) >= _a_list else own
+
+
 def _outside(told: list[Mention], listed: Sequence[Item]) -> list[Mention]:
     """The mentions that no run-in list has taken apart already."""
-    if not listed:
-        return told
     starts = sorted(item.place.start for item in listed)
-    from bisect import bisect_left
 
     def holds(mention: Mention) -> bool:
         at = bisect_left(starts, mention.place.start)
