@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from .. import refusals
-from ..choices import OPEN, ClosingDecision
+from ..choices import OPEN, ClosingDecision, LineStatus
 from ..models import Action, Assignment, Closing, Measurement, Party, ProgressUpdate, Theme, User
 from ..models.actions import number_of
 from ..permissions import rights_of
@@ -51,7 +51,8 @@ def action_detail(request, reference):
         "now": now,
         "lines": lines,
         "lines_page": page,
-        "own_lines": [line for line in lines if line.may_log],
+        # A verified line can still be commented on, by its link in the table; the button is for what is unfinished.
+        "own_lines": [line for line in lines if line.may_log and line.status != LineStatus.VERIFIED],
         "closings": [line.closing for line in lines if line.closing and rights_of(user).reads_all],
         "outcomes": list(_outcomes(action)),
         "children": list(_children(action, user)),
