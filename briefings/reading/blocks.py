@@ -29,7 +29,7 @@ class Block:
 
     level    of a heading 1 to 6 (a bare line is 2, since it stands under the document's title);
              of an item how deep it is nested
-    marker   what stood before an item, "-" or "2."
+    marker   what stood before an item, "-" or "2."; the number with which a heading begins
     cells    of a row, from left to right
     header   whether the row holds the names of its table's columns
     group    which list or table of the text an item or a row belongs to, counted from 1; 0 for other blocks
@@ -60,16 +60,22 @@ def column_names(text: str, found: list[Block], row: Block) -> tuple[str, ...]:
     return ()
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Line:
-    """A line with what is around it; `start` and `end` leave out the blanks at both sides."""
+    """A line with what is around it; `start` and `end` leave out the blanks at both sides.
+
+    `after` is what stands on the line below it, `next` what on the next line that has something; both "" where there is
+    none. `apart` says whether the line above is empty.
+    """
 
     text: str
     start: int
     end: int
     number: int
     indent: int
-    after: str
+    apart: bool
+    after: str = ""
+    next: str = ""
 
     @property
     def content(self) -> str:
@@ -78,25 +84,43 @@ class _Line:
 
 # A rule under a table's head: pipes, dashes and colons, and at least one dash.
 _rule = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
-_item = re.compile(r"(?P<marker>[-*+•–]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")
-_marked_heading = re.compile(r"(?P<marks>#{1,6})[ \t]+(?=\S)")
+_blank = "[ \t\u00a0]"
+_dotted = r"\d{1,3}(?:\.\d{1,3}){1,3}"
+_item = re.compile(
+    rf"(?:(?P<bullet>[-*+•●○▪■◦‣·–—]|o(?={_blank}{{2}}|\t|{_blank}[A-ZÁÉÍÓÚÑ¿]))"
+    rf"|(?P<number>\d{{1,3}}[.)]|\(\d{{1,3}}\)|{_dotted}\.|{_dotted}(?={_blank}+[\"“«¿A-ZÀ-Þ])"
+    rf"|\(?(?:[a-z]|[ivx]{{2,5}})\)|(?:[a-z]|[ivx]{{2,5}})\.(?!{_blank}*[a-z]\.)))"
+    rf"{_blank}+(?=\S)"
+)
+_marked_heading = re.compile(rf"(?P<marks>#{{1,6}}){_blank}+(?=\S)")
+_numbered_heading = re.compile(
+    rf"(?P<number>[IVX]{{1,5}}\.|[A-Z]\.|\d{{1,2}}\.|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?){_blank}+(?=\S)"
+)
 _word = re.compile(r"[^\W\d_]{4,}")
+_few_words = re.compile(r"[^\W\d_][\w’'-]*(?: (?:[\w’'-]+|&)){0,3}")
 _ends_a_sentence = (".", "!", "?", ":", ";", ",")
 _longest_bare_heading = 120
+_shortest_text = 60  # of a line below a heading that nothing but its place tells
 
 
 def _lines(text: str) -> Iterator[_Line]:
     """The lines that have something on them, each with the content of the line below it."""
-    raw = text.splitlines(keepends=True)
-    offset = 0
-    for number, line in enumerate(raw, start=1):
+    offset = last = 0
+    waiting: _Line | None = None
+    for number, line in enumerate(text.splitlines(keepends=True), start=1):
         content = line.strip()
         if content:
-            indent = len(line) - len(line.lstrip())
-            start = offset + indent
-            after = raw[number].strip() if number < len(raw) else ""
-            yield _Line(text, start, start + len(content), number, indent, after)
+            blanks = line[: len(line) - len(line.lstrip())]
+            start = offset + len(blanks)
+            found = _Line(text, start, start + len(content), number, len(blanks.expandtabs(4)), number - last != 1)
+            if waiting:
+                waiting.next = content
+                waiting.after = "" if found.apart else content
+                yield waiting
+            waiting, last = found, number
         offset += len(line)
+    if waiting:
+        yield waiting
 
 
 def _recognised(text: str) -> Iterator[Block | None]:
@@ -112,15 +136,52 @@ def _grouped(found: Iterator[Block | None]) -> Iterator[Block]:
     """Number the lists and the tables: a run of items is one list, and each head starts a table of its own."""
     group = 0
     before: Kind | None = None
+    nesting = _Nesting()
     for block in found:
         if block is None:
             continue
         if block.kind in (Kind.ITEM, Kind.ROW):
             if block.kind != before or block.header:
                 group += 1
+                nesting = _Nesting()
             block = replace(block, group=group)
+            if block.kind == Kind.ITEM:
+                block = replace(block, level=nesting.depth(block.level, block.marker))
         before = block.kind
         yield block
+
+
+class _Nesting:
+    """How deep an item is nested in its list: by its indentation, and where that is the same by its kind of marker."""
+
+    def __init__(self) -> None:
+        self.above: list[tuple[int, float, str]] = []
+
+    def depth(self, indent: int, marker: str) -> int:
+        name = marker.strip("().")
+        rank = _rank(name)
+        letters = {above for _indent, _rank, above in self.above if len(above) == 1}
+        if len(name) == 1 and name in "ivx" and chr(ord(name) - 1) in letters:
+            rank = 1  # the letter behind h, no number
+        while self.above:
+            outer, outer_rank, _name = self.above[-1]
+            if indent > outer + 1 or (indent > outer - 2 and rank > outer_rank):
+                break
+            self.above.pop()
+        self.above.append((indent, rank, name))
+        return len(self.above) - 1
+
+
+def _rank(name: str) -> float:
+    if name in "o◦○–—":
+        return 1
+    if name in "▪■":
+        return 2
+    if name[0].isdigit():
+        return name.count(".") / 4
+    if name[0].isalpha():
+        return 2 if not name.strip("ivx") else 1
+    return 0
 
 
 def _as_row(line: _Line) -> Block | None:
@@ -139,30 +200,61 @@ def _as_row(line: _Line) -> Block | None:
 
 
 def _as_item(line: _Line) -> Block | None:
-    found = _item.match(line.content)
+    found = _item.match(line.text, line.start, line.end)
     if not found:
         return None
-    start = line.start + found.end()
-    return Block(Kind.ITEM, start, line.end, line.number, level=line.indent // 2, marker=found["marker"])
+    marker = found["bullet"] or found["number"]
+    return Block(Kind.ITEM, found.end(), line.end, line.number, level=line.indent, marker=marker)
 
 
 def _as_marked_heading(line: _Line) -> Block | None:
-    found = _marked_heading.match(line.content)
+    found = _marked_heading.match(line.text, line.start, line.end)
     if not found:
         return None
-    return Block(Kind.HEADING, line.start + found.end(), line.end, line.number, level=len(found["marks"]))
+    title = line.text[found.end() : line.end]
+    end = found.end() + (len(title.rstrip("#").rstrip()) or len(title))
+    return Block(Kind.HEADING, found.end(), end, line.number, level=len(found["marks"]))
+
+
+def _as_numbered_heading(line: _Line) -> Block | None:
+    """A title behind the number of a chapter or section, with something else than the next number below it."""
+    found = _numbered_heading.match(line.text, line.start, line.end)
+    if not found or not line.next or not _is_title(line.text[found.end() : line.end]):
+        return None
+    number = found["number"]
+    below = _item.match(line.next)
+    if number[0].isdigit() and below and below["number"] and below["number"].count(".") == number.count("."):
+        return None
+    level = 3 if len(number) == 2 and number not in ("I.", "V.", "X.") and number[0].isalpha() else 2
+    level += number.strip(".").count(".")
+    return Block(Kind.HEADING, line.start, line.end, line.number, level=level, marker=number)
 
 
 def _as_bare_heading(line: _Line) -> Block | None:
-    """A short line in title case that ends no sentence and has something below it."""
-    content = line.content
-    if len(content) > _longest_bare_heading or content.endswith(_ends_a_sentence) or not line.after:
+    """A short line in title case that ends no sentence and has something below it; or a few words apart from the text
+    above, with a sentence below them (the country whose section it is)."""
+    if line.end - line.start > _longest_bare_heading or not line.next:
         return None
+    content = line.content
+    if _is_title(content) or (line.apart and _is_label(content, line)):
+        return Block(Kind.HEADING, line.start, line.end, line.number, level=2)
+    return None
+
+
+def _is_title(content: str) -> bool:
+    if len(content) > _longest_bare_heading or content.endswith(_ends_a_sentence):
+        return False
     words = _word.findall(content)
     capitals = sum(word[0].isupper() for word in words)
-    if not words or not content[0].isupper() or 2 * capitals < len(words):
-        return None
-    return Block(Kind.HEADING, line.start, line.end, line.number, level=2)
+    return bool(words) and content[0].isupper() and 2 * capitals >= len(words)
+
+
+def _is_label(content: str, line: _Line) -> bool:
+    if not _few_words.fullmatch(content) or not _word.search(content):
+        return False
+    if not line.after:
+        return content[0].isupper()
+    return line.after[0] == "(" or (line.after[0].isupper() and len(line.after) >= _shortest_text)
 
 
 def _as_paragraph(line: _Line) -> Block:
@@ -171,8 +263,9 @@ def _as_paragraph(line: _Line) -> Block:
 
 _recognisers: tuple[Callable[[_Line], Block | None], ...] = (
     _as_row,
-    _as_item,
     _as_marked_heading,
+    _as_numbered_heading,
+    _as_item,
     _as_bare_heading,
     _as_paragraph,
 )

@@ -120,10 +120,10 @@ def _belongs(line: _Line, following: _Line, width: int, item_at: int | None, run
         return True
     if ends or line.starts and line.content[0] == ">":
         return False
-    goes_on = following.content[0].islower() and len(following.content) >= 20
+    goes_on = following.content[0].islower()
     if width and following.gap == 1:
         return goes_on
-    if following.gap > 4 or line.width < _cut_sentence:
+    if following.gap > 4 or line.width < _cut_sentence or len(following.content) < _cut_sentence // 3:
         return False
     return (
         goes_on

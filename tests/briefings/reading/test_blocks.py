@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.reading.blocks import Kind, blocks, column_names
+from briefings.reading.blocks import Block, Kind, blocks, column_names
 from briefings.reading.repair import repair
 
 ARTICLE = Path(__file__).parents[3] / "fixtures" / "article" / "southcom-guatemala.txt"
@@ -117,6 +117,95 @@ def test_a_line_that_only_looks_like_a_heading_is_a_paragraph(line):
     assert blocks(text)[0].kind == Kind.PARAGRAPH
 
 
+@pytest.mark.parametrize(
+    "marker",
+    [
+        "-",
+        "*",
+        "+",
+        "•",
+        "–",
+        "▪",
+        "o ",
+        "○",
+        "1.",
+        "12)",
+        "(1)",
+        "a)",
+        "(b)",
+        "c.",
+        "iv.",
+        "(ii)",
+        "99.12.",
+        "99.12",
+        "1.2.3.",
+    ],
+)
+def test_an_item_has_any_of_the_markers(marker):
+    text = f"{marker} Ratify the convention by May."
+
+    assert [(block.kind, block.marker) for block in blocks(text)] == [(Kind.ITEM, marker.strip())]
+    assert contents(text, Kind.ITEM) == ["Ratify the convention by May."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2022 was a good year.",
+        "3.5 percent of it.",
+        "o bien otra cosa.",
+        "A. Smith spoke of it.",
+        "e.g. this one.",
+        "-5 degrees.",
+    ],
+)
+def test_a_line_that_only_starts_like_an_item_is_a_paragraph(line):
+    assert [block.kind for block in blocks(line)] == [Kind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("- a\n  - b\n    - c\n  - d\n- e", [0, 1, 2, 1, 0]),
+        ("-   a\n\n    -   b\n\n-   c", [0, 1, 0]),
+        ("- a\n\t- b\n- c", [0, 1, 0]),
+        ("• a\no B\n▪ c\no D\n• e", [0, 1, 2, 1, 0]),
+        ("1. a\n(a) b\n(i) c\n(ii) d\n(b) e\n2. f", [0, 1, 2, 2, 1, 0]),
+        ("(g) a\n(h) b\n(i) c\n(j) d", [0, 0, 0, 0]),
+        ("1. a\n1.1. b\n1.2. c\n2. d", [0, 1, 1, 0]),
+    ],
+)
+def test_items_are_nested_by_indentation_and_by_marker(text, levels):
+    assert [block.level for block in blocks(text)] == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "level"),
+    [
+        ("II. CONCLUSIONS AND RECOMMENDATIONS\n\nThey agreed.", "II. CONCLUSIONS AND RECOMMENDATIONS", 2),
+        ("A. Presentation by the State under Review\nIt spoke.", "A. Presentation by the State under Review", 3),
+        ("3. Strengthening Cooperation\n\n- to do this", "3. Strengthening Cooperation", 2),
+        ("3.1 Strengthening Cooperation\n\nIt is strong.", "3.1 Strengthening Cooperation", 3),
+        (
+            "They met.\n\nbelize\n" + "It took part in all of the meetings that were held that year, and in others.",
+            "belize",
+            2,
+        ),
+        ("They met.\n\ncôte d'ivoire\n(Statement of June)\n\nIt took part.", "côte d'ivoire", 2),
+        ("They met.\n\nEstados observadores\n\n- uno", "Estados observadores", 2),
+        ("Next Steps\n\nThey meet again.", "Next Steps", 2),
+        ("## Next steps ##\nThey meet again.", "Next steps", 2),
+    ],
+)
+def test_a_heading_is_known_by_its_number_its_capitals_or_its_place(text, heading, level):
+    assert contents(text, Kind.HEADING) == [heading]
+    assert [block.level for block in blocks(text) if block.kind == Kind.HEADING] == [level]
+
+
+def test_numbered_names_below_each_other_are_a_list():
+    assert contents("1. New Schools\n2. Better Roads\n3. Clean Water", Kind.HEADING) == []
+
+
 def test_dashes_without_a_pipe_are_no_rule_of_a_table():
     assert [block.kind for block in blocks("---\ntext.")] == [Kind.PARAGRAPH, Kind.PARAGRAPH]
 
@@ -126,7 +215,10 @@ def test_blocks_stand_in_order_and_leave_only_marks_between_them(text):
     found = blocks(text)
 
     assert all(left.end <= right.start for left, right in pairwise(found))
-    rest = list(text)
-    for block in found:
-        rest[block.start : block.end] = " " * (block.end - block.start)
-    assert set(rest) <= set(" .:-*#|1\n\t\r")
+    done = 0
+    for block in [*found, Block(Kind.PARAGRAPH, len(text), len(text), 0)]:
+        between = text[done : block.start]
+        marker = block.marker if block.kind == Kind.ITEM else ""
+        assert marker in between
+        assert set(between.replace(marker, "", 1)) <= set(" .:-*#|\n\t\r")
+        done = block.end

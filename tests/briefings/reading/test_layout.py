@@ -33,6 +33,7 @@ def laid_out(text):
 def test_broken_lines_are_put_together_to_paragraphs_and_items():
     assert [line.strip()[:40] for line in laid_out(WRAPPED).splitlines() if line] == [
         "The ministers of the five countries met ",
+        "(1) trade; (2) the border, which was clo",
         "Next Steps",
         "-   The host writes to all who took part",
         "-   A second meeting is held.",
