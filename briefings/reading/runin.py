@@ -1,8 +1,8 @@
 """Lists run into a sentence: "should implement its plan, by: (1) improving ...; (2) establishing ...; and (3) ...".
 
-A list is read where numbers or letters count up in one paragraph, or over lines that each start with one. What is open
-decides the verb of the lead-in (`tense`); a list of what was done is left out. Who must act is the subject of the lead-in,
-or the country whose section it is.
+A list is read where numbers or letters count up in one paragraph; the lead-in may be the paragraph before. Whether
+it is open, the verb of the lead-in decides (`tense`); a list of what was done is left out. Who must act is the subject
+of the lead-in, or the country whose section it is.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from . import names
+from .advice import labelled
 from .blocks import Block, Kind
 from .blocks import blocks as blocks_of
 from .model import Ground, Item, ItemKind, Named, PartyRole, Place
@@ -39,9 +40,11 @@ _romans = {
 }
 _leap = 2
 _fewest = 2
-_trailing = re.compile(r"[\s;,.:]*(?:\b(?:and|or|y|e|o)\b\s*)?[\s;,.:]*$")
+_last_word = re.compile(r"(?<=[\s;,])(?:and|or|y|e|o)$")
+_longest_item = 3_000
+_longest_lead_in = 1_500
 _by_doing = re.compile(
-    r"(?:,?\s+(?:including\s+)?by\s*:?|:|,?\s+(?:incluso\s+)?mediante\s*:?)\s+(?=[a-z]{2,}(?:ing|ando|iendo)\b)"
+    r"(?:,?\s(?:including\s)?by\s{0,2}:?|:|,?\s(?:incluso\s)?mediante\s{0,2}:?)\s{1,3}(?=[a-z]{2,}(?:ing|ando|iendo)\b)"
 )
 _of_a_plan = re.compile(
     r"\b(?:plans?|programmes?|programs?|strateg(?:y|ies)|recommendations?|deficienc(?:y|ies)|commitments?|agenda|road\s?map"
@@ -73,17 +76,26 @@ class _List:
 
 
 def items(text: str, blocks: Sequence[Block] | None = None, language: str = "en") -> list[Item]:
-    """The items of all run-in lists whose lead-in says that they are to be done, in order of the text."""
+    """The items of all run-in lists whose lead-in says that they are to be done, in order of the text.
+
+    Besides them what is labelled as a recommendation ("Recommendation 3: ..."), where no list stands in it.
+    """
     found: list[Item] = []
     section: Named | None = None
     before: Block | None = None
-    for block in blocks_of(text) if blocks is None else blocks:
+    blocks = blocks_of(text) if blocks is None else blocks
+    labels = labelled(text, blocks)
+    label = next(labels, None)
+    for block in blocks:
         if block.kind == Kind.ROW:
             continue
         heading, is_one = _heading(text, block)
         section = heading if is_one else section
-        for one in _lists(text, block, before):
-            found += _items(text, one, section, language)
+        of_block = [item for one in _lists(text, block, before) for item in _items(text, one, section, language)]
+        if label and label.start < block.end:
+            of_block = of_block or [_labelled(text, label, section, language)]
+            label = next(labels, None)
+        found += of_block
         before = block
     return found
 
@@ -104,14 +116,15 @@ def _lists(text: str, block: Block, before: Block | None) -> Iterator[_List]:
     runs = list(_runs(text, block.start, block.end))
     done = block.start
     for run in runs:
-        spans = sentences(text, done, run[0].start)
-        if spans:
-            lead_in = Place(spans[-1].start, run[0].start)
-        elif before and before.end <= run[0].start:
-            last = sentences(text, before.start, before.end)[-1:]
-            lead_in = Place(last[0].start, last[0].end) if last else Place(run[0].start, run[0].start)
+        if text[done : run[0].start].strip():
+            spans = sentences(text, max(done, run[0].start - _longest_lead_in), run[0].start)
+        elif before:
+            spans = sentences(text, max(before.start, before.end - _longest_lead_in), before.end)
         else:
+            spans = []
+        if not spans:
             continue
+        lead_in = Place(*spans[-1])
         places = tuple(_places(text, run, block.end))
         yield _List(lead_in, places)
         done = places[-1].end if places else done
@@ -155,16 +168,24 @@ def _marks(text: str, start: int, end: int) -> Iterator[list[_Mark]]:
 
 def _places(text: str, run: Sequence[_Mark], end: int) -> Iterator[Place]:
     """From behind each mark to the next one or to the end of the sentence."""
-    bounds = [*(mark.start for mark in run[1:]), end]
+    bounds = [*(mark.start for mark in run[1:]), min(end, run[-1].end + _longest_item)]
     for mark, stop in zip(run, bounds, strict=True):
         span = next(iter(sentences(text, mark.end, stop)), None)
         if span:
-            last = _trailing.search(text, span.start, span.end)
-            yield Place(span.start, last.start() if last else span.end)
+            yield Place(span.start, _end(text, span.start, span.end))
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where an item ends without the signs, and the "and", that lead to the next."""
+    content = text[start:end].rstrip(" \t\n;,.:")
+    word = _last_word.search(content, max(0, len(content) - 5))
+    return start + len(content[: word.start()].rstrip(" \t\n;,.:") if word else content)
 
 
 def _without_numbers(text: str, block: Block) -> Iterator[_List]:
     """ "Should work on its plan, by: improving ...; and ..." of a sentence without numbers, also with a single deed."""
+    if not _by_doing.search(text, block.start, block.end):
+        return
     for span in sentences(text, block.start, block.end):
         found = next(_by_doing.finditer(text, span.start, span.end), None)
         if not found or not _of_a_plan.search(text, span.start, found.start()):
@@ -172,8 +193,7 @@ def _without_numbers(text: str, block: Block) -> Iterator[_List]:
         starts = [found.end(), *(part.end() for part in _unnumbered_parts.finditer(text, found.end(), span.end))]
         places = []
         for start, stop in zip(starts, [*starts[1:], span.end], strict=True):
-            last = _trailing.search(text, start, stop)
-            places.append(Place(start, last.start() if last else stop))
+            places.append(Place(start, _end(text, start, stop)))
         yield _List(Place(span.start, found.start()), tuple(places))
 
 
@@ -192,6 +212,11 @@ def _items(text: str, one: _List, section: Named | None, language: str) -> list[
 def _own(text: str, place: Place) -> Ruling:
     """Behind a lead-in without a verb an item must say itself that it is to be done."""
     return ruling(text[place.start : place.end])
+
+
+def _labelled(text: str, place: Place, section: Named | None, language: str) -> Item:
+    owners = _owners(text, place, ruling(text[place.start : place.end]), language) or ((section,) if section else ())
+    return Item(place, ItemKind.RECOMMENDATION, "labelled recommendation", parties=owners, confidence=0.85)
 
 
 def _owners(text: str, lead_in: Place, ruled: Ruling, language: str) -> tuple[Named, ...]:

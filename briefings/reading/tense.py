@@ -31,8 +31,8 @@ class Ruling(NamedTuple):
 
 
 _should = (
-    r"should|must|ought\s+to|needs?\s+to|(?:is|are)\s+(?:required|expected|asked|invited|called\s+upon|urged|encouraged)\s+to"
-    r"|has\s+to|have\s+to|debe(?:n|r[áí]an?|rán?)?|tiene[n]?\s+que|habrán?\s+de"
+    r"should|must|ought\s+to|needs?\s+to|(?<!what )(?:is|are)\s+(?:required|expected|asked|invited|called\s+upon|urged"
+    r"|encouraged)\s+to|has\s+to|have\s+to|debe(?:n|r[áí]an?|rán?)?|tiene[n]?\s+que|habrán?\s+de"
 )
 _will = (
     r"will|shall|(?:is|are)\s+(?:going\s+)?to\s+(?!date\b)|agree[sd]?\s+to|commit(?:s|ted)?\s+(?:itself\s+|themselves\s+)?to"

@@ -16,9 +16,9 @@ _group = re.compile(r"working\s+group|grupo\s+de\s+trabajo", re.IGNORECASE)
 # A heading stands on a line of its own. In a table of contents leaders and page numbers follow it; a footnote that
 # speaks of the conclusions goes on in words.
 _heading = re.compile(
-    r"^[ \t]*#*[ \t]*(?:[IVX]{1,5}[.)]?\s{0,3})?[ \t]*"
-    r"(?:conclusions\s+and(?:\s*/\s*or)?\s+recommendations|conclusiones\s+y\s*(?:/\s*o)?\s+recomendaciones)"
-    r"[ \t]?[*:.\d\[\]]{0,6}[ \t]*$",
+    r"^[ \t#*]{0,12}(?:[IVX]{1,5}[.)]?\s{0,4})?"
+    r"(?:conclusions\s{1,4}and(?:\s*/\s*or)?\s{1,4}recommendations|conclusiones\s{1,4}y\s{0,4}(?:/\s*o)?\s{1,4}recomendaciones)"
+    r"[ \t]?[*:.\d\[\]]{0,6}[ \t]{0,8}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _leaders = re.compile(r"\s*(?:\.{4,}|…{2,}|\d{1,3}\s*[-–]\s*\d{1,3}\b)")
@@ -28,11 +28,15 @@ _disclaimer = re.compile(
     re.IGNORECASE,
 )
 _pledges = re.compile(
-    r"^[ \t]*#*[ \t]*(?:[IVX]{1,5}[.)]?\s{0,3})[ \t]*"
+    r"^[ \t#*]{0,12}[IVX]{1,5}[.)]?\s{0,4}"
     r"(?:voluntary\s+(?:pledges|commitments)|promesas\s+y\s+compromisos\s+voluntarios)[^.\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_annex = re.compile(r"^[ \t]*#*[ \t]*(?:annexe?s?|anexos?)\b[ \t]*[IVX]*[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_annex = re.compile(
+    r"^[ \t#*]{0,12}(?:annexe?s?|anexos?)\b[ \t]{0,4}[IVX]{0,4}[ \t*]{0,8}$"
+    r"|\b(?:annex\w{0,2}\s{1,9})?composition\s+of\s+the\s+delegation|\bcomposición\s+de\s+la\s+delegación",
+    re.IGNORECASE | re.MULTILINE,
+)
 _head = 20_000  # characters at the start of a report in which its title and its first paragraphs stand
 
 

@@ -1,8 +1,8 @@
 """The recommendations of a chapter of conclusions, one by one.
 
-They are told apart by what closes them, the parentheses with the recommending States, and by the numbers at the heads of
-lines. Both cycles of the review are read alike: "1. Ratify A (Mexico, Portugal); ratify B (France)" of the first, several
-under one number, and "99.1 Ratify A (Mexico);" of the second.
+They are told apart by what closes them, the parentheses with the recommending States, and by the numbers at the heads
+of lines. Both cycles of the review are read alike: "1. Ratify A (Mexico, Portugal); ratify B (France)" of the first,
+several under one number, and "99.1 Ratify A (Mexico);" of the second.
 """
 
 import re
@@ -24,12 +24,11 @@ _quoted_end = re.compile(r"[ \t]*[”\"’»]")
 _no_deed = re.compile(
     r"(?:(?:the|these)\s+)?recommendations?\s+(?:as|was|were)\s+(?:originally\s+)?(?:read|made|formulated|presented)\b"
     r"|(?:the\s+)?conclusions?\s+and(?:\s*/\s*or)?\s+recommendations?\s+(?:have|has|will)\b"
-    r"|(?:[\w’' -]{3,60}\s(?:considers?\s+that|notes?\s+that)\s+)?(?:the\s+)?recommendations?\s+(?:[a-z]+\s+){0,2}in\s+(?:[a-z]+\s+){0,3}"
-    r"paragraphs?\s+\d",
+    r"|(?:[\w’' -]{3,60}\s(?:considers?\s+that|notes?\s+that)\s+)?(?:the\s+)?"
+    r"recommendations?\s+(?:[a-z]+\s+){0,2}in\s+(?:[a-z]+\s+){0,3}paragraphs?\s+\d",
     re.IGNORECASE,
 )
 _shortest = 12  # letters of a recommendation that no State closes
-_last_sign = re.compile(r"[\s;.]*$")
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,6 @@ def _taken(text: str, at: int, last: int, source: Source) -> Recommendation | No
 
 
 def _without_source(text: str, start: int, end: int) -> Iterator[Recommendation]:
-    last = _last_sign.search(text, start, end)
-    stop = last.start() if last else end
+    stop = start + len(text[start:end].rstrip(" \t\n;."))
     if stop - start >= _shortest and text[stop - 1] != ":" and not _no_deed.match(text, start, stop):
         yield Recommendation(Place(start, stop), (), sourced=False)

@@ -12,8 +12,6 @@ _pledges = re.compile(
     r"|se\s+compromete|promete|\w{2,20}ará)\b",
     re.IGNORECASE,
 )
-_lead_in = re.compile(r"[:;]\s*$")
-_last_sign = re.compile(r"[\s;.]*(?:\band\s*)?$")
 
 
 def pledges(text: str, start: int, end: int) -> Iterator[Place]:
@@ -27,9 +25,9 @@ def pledges(text: str, start: int, end: int) -> Iterator[Place]:
         if numbered and content.endswith(":"):
             listed = True
         elif listed and not numbered:
-            last = _last_sign.search(text, mark.end(), stop)
-            if last and last.start() > mark.end():
-                yield Place(mark.end(), last.start())
+            content = content.removesuffix("and").rstrip(" \t\n;.")
+            if content:
+                yield Place(mark.end(), mark.end() + len(content))
         else:
             listed = False
             yield from _sentences(text, mark.end(), stop)

@@ -1,7 +1,7 @@
 """Recommendations that the conclusions name only by the paragraph of the dialogue in which they were made.
 
-The first reports say of those without support: "The recommendations noted in paragraphs 35 (a) and (b), 37 and 43 (a) (ii)
-did not enjoy the support of" the State. Their words, and who spoke them, stand there.
+The first reports say of those without support: "The recommendations noted in paragraphs 35 (a) and (b), 37 and 43 (a)
+(ii) did not enjoy the support of" the State. Their words, and who spoke them, stand there.
 """
 
 import re
@@ -26,12 +26,11 @@ _says_that = re.compile(
     r"\b(?:recommended|encouraged|urged|suggested|requested)\s+(?:to\s+)?(?:that\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:of\s+)?(?:the\s+)?){0,6}(?:to\s+)?"
 )
 _sentence_end = re.compile(r"[.?!](?=\s+[A-Z]|\s*$)")
-_trailing = re.compile(r"[\s;,.:]*(?:\band\s*)?[\s;,.:]*$")
 _name = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|and|the|for|de|del|la)\s+){0,2}\(?[A-Z][\w’'-]*\)?){0,6}")
 
 
 def referred(text: str, start: int, end: int, state: str) -> Iterator[Recommendation]:
-    """The recommendations that the chapter from `start` to `end` refers to, each where the dialogue before it has it."""
+    """The recommendations that the chapter from `start` to `end` refers to, where the dialogue before it has them."""
     references = [path for found in _reference.finditer(text, start, end) for path in _paths(found["list"])]
     if not references:
         return
@@ -106,10 +105,10 @@ def _end(text: str, start: int, end: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Place]:
-    last = _trailing.search(text, start, end)
-    stop = last.start() if last else end
-    if stop > start:
-        yield Place(start, stop)
+    content = text[start:end].rstrip(" \t\n;,.:")
+    content = content.removesuffix(" and").rstrip(" \t\n;,.:")
+    if content:
+        yield Place(start, start + len(content))
 
 
 def _speaker(text: str, start: int, end: int, state: str) -> str:
