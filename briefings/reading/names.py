@@ -5,13 +5,13 @@ around it may speak against it (names_traps).
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from . import names_bodies, names_traps
+from .folding import fold
 from .names_data import COUNTRIES
 from .names_traps import words
 
@@ -64,22 +64,6 @@ _strict = words("el south north east west new holy cape ivory central santa san 
 _small_words = words(
     "of the and for in on to de del la las el los y e para en con the contra da du d' former ex antigua"
 )
-
-
-def _plain(letter: str) -> str:
-    base = unicodedata.normalize("NFD", letter)[0]
-    return base if base.isascii() else letter
-
-
-_folding = {code: _plain(chr(code)) for code in range(0xC0, 0x250) if _plain(chr(code)) != chr(code)}
-_folding |= dict.fromkeys(map(ord, "’‘`´ʼ"), "'") | dict.fromkeys(map(ord, "‐‑"), "-")
-_folding |= {ord("ø"): "o", ord("Ø"): "O", ord("ı"): "i", ord("İ"): "I"}
-
-
-def fold(text: str) -> str:
-    """Small letters without accents, one for one, so that places stay what they are."""
-    folded = (text if text.isascii() else text.translate(_folding)).lower()
-    return folded if len(folded) == len(text) else "".join(letter.lower()[:1] for letter in text.translate(_folding))
 
 
 @lru_cache(maxsize=8192)
@@ -353,7 +337,7 @@ def code_of(name: str) -> str | None:
     For a cell or a heading that holds a name and nothing else. Capitals do not matter, except for codes and acronyms.
     """
     cleaned = re.sub(r"&#40;|&#41;|[*†‡]|\[\d+\]|(?<=[^\W\d_])\d{1,2}\b", "", name.replace("&amp;", "&"))
-    cleaned = " ".join(cleaned.split()).strip(" .,;:|_-")
+    cleaned = " ".join(cleaned.split()).strip(" ,;:|_-")
     if re.fullmatch("[A-Z]{2}", cleaned) and cleaned in countries():
         return cleaned
     if re.fullmatch("[A-Z]{3}", cleaned) and cleaned in _alpha3():
@@ -363,7 +347,7 @@ def code_of(name: str) -> str | None:
         return None
     for candidate in _ways_to_say(key):
         for entry in _entries().get(candidate, ()):
-            if entry.kind == NameKind.COUNTRY and (not entry.exact or cleaned.upper() == cleaned):
+            if entry.kind == NameKind.COUNTRY and (not entry.exact or cleaned in entry.exact):
                 return entry.code
             if entry.kind is None:
                 return None
@@ -372,9 +356,11 @@ def code_of(name: str) -> str | None:
 
 def _ways_to_say(key: str) -> Iterator[str]:
     yield key
+    key = key.rstrip(".")
+    yield key
     short = re.sub(r"^(?:the|la|el|los|las) ", "", key)
     yield short
-    if inverted := re.fullmatch(r"(.+), (.+?)(?: of| de| del)?(?: the| la)?", short):
+    if inverted := re.fullmatch(r"(.+), (?:the )?(.+?)(?: of| de| del)?(?: the| la)?", short):
         yield f"{inverted[1]} ({inverted[2]} of)"
         yield f"{inverted[1]} ({inverted[2]} de)"
         yield f"{inverted[2]} of {inverted[1]}"

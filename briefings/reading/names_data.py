@@ -45,7 +45,7 @@ BO BOL Bolivia; Bolivia (Plurinational State of); Plurinational State of Bolivia
  / Bolivia; Bolivia (Estado Plurinacional de); Estado Plurinacional de Bolivia | Bolivian | boliviano
 BQ BES Bonaire, Sint Eustatius and Saba; Caribbean Netherlands; Bonaire / Bonaire; Caribe Neerlandés |  |
 BR BRA Brazil / Brasil | Brazilian | brasileño; brasilero
-BS BHS Bahamas / Bahamas; Las Bahamas | Bahamian | bahameño; bahamés
+BS BHS Bahamas / Bahamas | Bahamian | bahameño; bahamés
 BT BTN Bhutan / Bután; Bhután | Bhutanese | butanés; bhutanés
 BV BVT Bouvet Island / Isla Bouvet |  |
 BW BWA Botswana / Botsuana; Botswana | Botswanan; Motswana; Batswana | botsuano; botswano
@@ -108,7 +108,7 @@ GG GGY ~Guernsey; Bailiwick of Guernsey / ~Guernesey |  |
 GH GHA Ghana / Ghana | Ghanaian | ghanés
 GI GIB Gibraltar / Gibraltar | Gibraltarian | gibraltareño
 GL GRL Greenland / Groenlandia | Greenlandic; Greenlander | groenlandés
-GM GMB Gambia; The Gambia; Republic of the Gambia / Gambia | Gambian | gambiano
+GM GMB Gambia; Republic of the Gambia / Gambia | Gambian | gambiano
 GN GIN Guinea; Guinea-Conakry; Guinea (Conakry); Republic of Guinea / Guinea; República de Guinea | Guinean | guineano
 GP GLP Guadeloupe / ~Guadalupe | Guadeloupean |
 GQ GNQ Equatorial Guinea / Guinea Ecuatorial | Equatorial Guinean; Equatoguinean | ecuatoguineano
@@ -160,7 +160,7 @@ KY CYM Cayman Islands / Islas Caimán | Caymanian; Cayman Islander | caimanés
 KZ KAZ Kazakhstan; Kazakstan / Kazajstán; Kazajistán | Kazakh; Kazakhstani | kazajo; kazako
 LA LAO Lao People's Democratic Republic; Laos; Lao PDR; Lao P.D.R.; Lao People's DR
  / República Democrática Popular Lao; Laos | Laotian; Lao | laosiano
-LB LBN Lebanon; Lebanese Republic / Líbano; El Líbano | Lebanese | libanés
+LB LBN Lebanon; Lebanese Republic / Líbano | Lebanese | libanés
 LC LCA Saint Lucia; Santa Lucia / Santa Lucía | Saint Lucian | santalucense
 LI LIE Liechtenstein / Liechtenstein | Liechtensteiner | liechtensteiniano
 LK LKA Sri Lanka; Ceylon / Sri Lanka; Ceilán | Sri Lankan | esrilanqués; ceilandés

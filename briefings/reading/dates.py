@@ -1,0 +1,351 @@
+"""Deadlines, in English and Spanish, and the day of a document.
+
+A deadline is a time with a word before it that says so ("by", "before", "within"), or one that only says when ("in
+August 2022") of a deed that is still to come. What is past on the day of the document is none, nor is a beginning
+("since", "as of", "from"), an age, a number of a resolution or the year in a name.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from .folding import fold
+from .model import Deadline, Place
+from .names import find_parties
+from .when import When, read_when
+
+# Words that make a deadline of any time behind them.
+_firm = (
+    r"by|before|no later than|not later than|until|till|through|through to|up to|within|over|ahead of|prior to"
+    r"|in advance of|due(?: by| on"
+    r"| in)?|deadline(?: of| is| for this is)?|target date(?: of| is)?|throughout|for|deadlines? (?:have |has "
+    r"|had )?expired in"
+    r"|antes de|antes del|antes de que (?:finalice|termine|acabe)|para|a mas tardar(?: el| en| a)?|no mas tarde del?"
+    r"|hasta|dentro de"
+    r"|en el plazo de|en el termino de|de aqui a|al termino de|a lo largo de|plazo(?: hasta)?(?: el)?"
+)
+# Words that only say when.
+_loose = r"in|on|during|at|in the course of|between|from|of|en|durante|el|al|a|entre|desde|de"
+_lead = re.compile(rf"\b(?:(?P<firm>{_firm})|(?P<loose>{_loose}))\s+".replace(" ", r"\s+").replace(r"\s+\s+", r"\s+"))
+
+# Times that need no word before them.
+_standing = re.compile(
+    r"\b(?:(?P<this>(?:this|later this|este|esta) (?:week|month|year|summer|fall|autumn|winter|spring|fiscal year"
+    r"|semana|mes|ano"
+    r"|ano fiscal|verano|otono|invierno|primavera))"
+    r"|(?P<next>next (?:week|month|year|summer|fall|autumn|winter|spring)|(?:el|la) (?:proximo|proxima) (?:ano|mes"
+    r"|semana))"
+    r"|(?P<words>as soon as (?:possible|practicable|feasible)|at the earliest (?:opportunity|possible date)"
+    r"|in the near future"
+    r"|in the (?:short|near|medium|long)[- ]term|lo antes posible|cuanto antes|a la (?:mayor )?brevedad(?: posible)?"
+    r"|en (?:un|el) futuro (?:cercano|proximo)|a (?:corto|mediano|medio|largo) plazo|a plazo (?:corto|medio|largo)"
+    r"|en breve|proximamente))(?![\w-])".replace(" ", r"\s+")
+)
+
+_begins = re.compile(r"\b(?:as|effective|dating|since|starting|earlier|late|back)\s+$")
+_not_this = re.compile(
+    r"\b(?:earlier|from|since|so\s+far|already|than|compared\s+(?:to|with)|of|late|until\s+now|desde|que|del?|hasta"
+    r"|lo\s+que\s+va\s+de)"
+    r"\s+$"
+)
+# What a number behind a preposition may count instead of years or ages.
+_counted = re.compile(
+    r"\s*(?:%|per\s?cent|percent|por\s+ciento|people|persons|personas|individuals|refugees|workers|million|billion"
+    r"|millones|mil\b"
+    r"|dollars|tons|tonnes|kilomet|metres|miles|cases|officers|agenda\b|households|families|children|agreement\b"
+    r"|convention\b"
+    r"|protocol\b|declaration\b|plan\b|strategy\b|budget\b|act\b|law\b|report\b|constitution\b|summit\b|elections?\b"
+    r"|olympic)"
+)
+
+_will = (
+    r"will|shall|should|must|would|to|plans?|planned|intends?|expects?|expected|aims?|commits?|committed|pledges?"
+    r"|pledged"
+    r"|going|agree[ds]?|seeks?|scheduled|anticipated|hopes?|deberan?|deben?|preven?|esperan?|pretenden?|planean?"
+    r"|comprometen?|acuerdan?|acordaron|buscan?|prevista?s?|previstos?|a\s+fin\s+de|para"
+    r"|\w{2,}(?:ara|era|ira|dra|aran|eran|iran|dran|aremos|eremos|iremos|dremos)"
+)
+_was = (
+    r"has|have|had|was|were|did|ha|han|habia|habian|fue|fueron|made|held|took|met|began|became|saw|led|gave|adopted"
+    r"|approved"
+    r"|signed|announced|launched|provided|hosted|issued|granted|enacted|ratified|established|created|received|reached"
+    r"|completed|increased|decreased|welcomed|published|introduced|joined|convened|conducted|visited|reported|rose|fell"
+    r"|passed|\w{3,}(?:aron|ieron)|since|desde"
+)
+# "to be issued": the participle behind it tells nothing of the past.
+_marker = re.compile(
+    rf"(?<![\w-])(?:(?P<will>(?:will|shall|should|must|to)\s+(?:be\s+)?\w+|{_will})|(?P<was>{_was}))(?![\w-])"
+)
+_done_before = re.compile(
+    r"(?:\b(?P<be>(?:will|to|shall|should|must|can|would)\s+(?:\w+\s+)?be|be|being|is|are|ser|sera|seran|sea|sean"
+    r"|esta|estan)\s+)?"
+    r"(?:(?:\w+ly|officially|also|first)\s+)?\b(?:\w{3,}ed|held|made|begun|met|set|taken|signed|built|sent|brought"
+    r"|given|built"
+    r"|\w{2,}(?:ado|ada|ido|ida|ados|adas|idos|idas))\s+(?:(?:by|at|with|por|in|into|en)\s+(?:[^\s,;.]+\s+){1,4})?$"
+)
+
+
+def find_deadlines(
+    text: str, start: int = 0, end: int | None = None, dated: date | None = None, language: str = "en"
+) -> list[Deadline]:
+    """The deadlines between two offsets of a text, in order, without overlap.
+
+    `dated` is the document's day: what lies before it is no deadline, and relative words are resolved against it;
+    without it they are kept as words, with an empty `iso`. A budget's year ends on 30 September where the stretch
+    names the United States or one of its agencies; of others, no more is said than the year.
+    """
+    end = len(text) if end is None else end
+    low = max(start - 120, 0)
+    folded = fold(text[low:end])
+    found: list[Deadline] = []
+    for begins, when in _candidates(folded, start - low, dated):
+        if found and begins + low < found[-1].place.end:
+            continue
+        if when.fiscal:
+            when = _fiscal_end(when, text, start, end, dated, language)
+        place = Place(begins + low, when.end + low)
+        found.append(Deadline(text[place.start : place.end], place, when.iso, when.relative))
+    return found
+
+
+def _candidates(folded: str, start: int, dated: date | None) -> Iterator[tuple[int, When]]:
+    """Each deadline with the place where its words begin."""
+    at = start
+    while lead := _either(folded, at):
+        at = lead.start() + 1
+        when = _led(folded, lead, dated) if lead.re is _lead else _stands(folded, lead, dated)
+        if when:
+            yield lead.start(), when
+            at = when.end
+        else:
+            at = max(at, lead.end() if lead.re is _standing else lead.start() + 1)
+
+
+def _either(folded: str, at: int) -> re.Match[str] | None:
+    """The next place where a deadline may begin: with a leading word, or by itself."""
+    lead, standing = _lead_with_time.search(folded, at), _standing.search(folded, at)
+    if lead and (not standing or lead.start() <= standing.start()):
+        return _lead.match(folded, lead.start())
+    return standing
+
+
+# A leading word counts only before something that may be a time; tried first, since most are before something else.
+_lead_with_time = re.compile(
+    (
+        rf"\b(?:{_firm}|{_loose}) (?=(?:(?:the|of|el|la|los|las|un|una|del?|a|al|its|their|our|su|este|esta|this|next"
+        rf"|very|about|early|late"
+        r"|mid|end|close|conclusion|beginning|start|middle|first|second|third|fourth|last|period|plazo|periodo) ?){0,6}"
+        r"-?(?:\d|q[1-4]|fy|fiscal|financial|year|ano|month|mes|week|semana|quarter|trimestre|half|semest|decade"
+        r"|decada|decenio|day"
+        r"|coming|upcoming|forthcoming|following|current|proxim|presente|fin|cierre|termino|mediados|principios|inici"
+        r"|comienzo"
+        r"|budget|ejercicio"
+        r"|spring|summer|fall|autumn|winter|primavera|verano|otono|invierno|tomorrow|manana|monday|tuesday|wednesday"
+        r"|thursday|friday|lunes|martes|miercoles|jueves|viernes|two|three|four|five|six|seven|eight|nine|ten|eleven"
+        r"|twelve"
+        r"|eighteen|fifteen|twenty|thirty|sixty|ninety|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce"
+        r"|dieciocho|quince"
+        r"|treinta|sesenta|noventa|one|session|meeting|review|summit|sesion|reunion|examen|cumbre"
+        r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic))"
+    ).replace(" ?", r"\s*").replace(" ", r"\s+")
+)  # fmt: skip
+
+
+def _led(folded: str, lead: re.Match[str], dated: date | None) -> When | None:
+    word = " ".join((lead["firm"] or lead["loose"]).split())
+    firm = bool(lead["firm"])
+    expired = "expired" in word
+    when = read_when(folded, lead.end(), dated, firm and not expired and word not in _up_to)
+    if when is None or _counted.match(folded, when.end):
+        return None
+    if expired:
+        return when
+    if not _fits(word, folded[lead.end() : when.end]):
+        return None
+    before = folded[max(lead.start() - 80, 0) : lead.start()]
+    if _begins.search(before) and word in ("of", "in", "from", "back"):
+        return None
+    if dated and when.last and when.last <= dated:
+        return None
+    if _within.match(folded[lead.end() : when.end]) or (firm and word not in _up_to):
+        return when
+    return when if _still_to_come(folded, lead.start(), when, dated) else None
+
+
+# These lead to a time that may as well lie behind: "through the end of May, efforts have produced".
+_up_to = ("for", "through", "throughout", "until", "till", "hasta", "a lo largo de")
+
+_within = re.compile(
+    r"^(?:the |los |las |el |la |un |una |a )*(?:next|coming|upcoming|following|proxim|period|plazo|periodo)".replace(
+        " ", r"\s+"
+    )
+)
+_length = re.compile(
+    r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|un|una|dos|tres|cuatro|cinco|seis"
+    r"|siete|ocho"
+    r"|nueve|diez|doce|dieciocho|quince|treinta|sesenta|noventa|thirty|sixty|ninety|fifteen|twenty|\d{1,3})"
+    r"(?:\s\(\d+\))?[\s-](?:calendar\s|working\s)?(?:day|week|month|year|dia|semana|mes|ano)"
+)
+
+
+def _fits(word: str, said: str) -> bool:
+    """Whether this leading word goes with this kind of time: "in three years" does, "of 2022" does not."""
+    span = bool(_within.match(said))
+    length = bool(_length.match(said)) and not span
+    if word in ("over", "for"):
+        return span or (word == "for" and ("fiscal" in said or bool(re.match(r"fy|(?:20)\d\d", said))))
+    if word in ("of", "from", "de", "desde", "between", "entre"):
+        return bool(re.match(r"(?:19|20)\d\d\s*(?:to|and|until|through|-|–|y|a|al|hasta)\b", said)) and word not in (
+            "of",
+        )
+    if word == "a":
+        return bool(re.match(r"(?:finales|fines|mediados|principios|inicios|comienzos)", said))
+    if word == "al":
+        return bool(re.match(r"(?:final|fin|cierre|termino)", said))
+    if word == "at":
+        return bool(re.match(r"(?:the\s+)?(?:end|close|next|beginning|start)", said)) or bool(
+            re.match(r"(?:its|their|our)", said)
+        )
+    if word == "el":
+        return bool(re.match(r"(?:dia\s+)?\d", said)) and " de " in said
+    if word == "on":
+        return bool(re.search(r"\d", said)) and not re.fullmatch(r"(?:19|20)\d\d", said)
+    if length:
+        return word in (
+            "within",
+            "in",
+            "dentro de",
+            "en",
+            "en el plazo de",
+            "en el termino de",
+            "no later than",
+            "en un plazo de",
+        )
+    return True
+
+
+def _still_to_come(folded: str, at: int, when: When, dated: date | None) -> bool:
+    """Of a time that only says when: whether the deed is still to come, by the verb nearest to it."""
+    before = folded[max(at - 200, 0) : at]
+    done = _done_before.search(before[-100:])
+    if done and not done["be"]:
+        return False
+    breaks = [found.end() for found in _break.finditer(before)]
+    ahead = before[breaks[-1] if breaks else 0 :]
+    behind = folded[when.end : when.end + 160]
+    if closed := _break.search(behind):
+        behind = behind[: closed.start()]
+    markers = list(_marker.finditer(ahead)) or list(_marker.finditer(behind))[:1]
+    if markers:
+        return bool(markers[-1]["will"])
+    return dated is not None and when.last is not None
+
+
+_break = re.compile(r"[.;:!?][*_\"”)]*\s|\n\s*\n|\n\s*[-*•]\s")
+
+
+def _stands(folded: str, found: re.Match[str], dated: date | None) -> When | None:
+    if found["words"]:
+        return When(found.end(), relative=True)
+    before = folded[max(found.start() - 80, 0) : found.start()]
+    if _not_this.search(before):
+        return None
+    at = found.start() + (len("later ") if found.group().startswith("later") else 0)
+    said = re.compile(r"(?:this|next|este|esta)\s+(?=summer|fall|autumn|winter|spring|verano|otono|invierno|primavera)")
+    season = said.match(folded, at)
+    when = read_when(folded, season.end() if season else at, dated, ahead=True)
+    if when is None or _counted.match(folded, when.end):
+        return None
+    when = replace(when, relative=True)
+    if found["next"]:
+        return when
+    return when if _still_to_come(folded, found.start(), when, dated) else None
+
+
+def _fiscal_end(when: When, text: str, start: int, end: int, dated: date | None, language: str) -> When:
+    """Of the United States' budget it is known that its year ends on 30 September."""
+    named = {party.country for party in find_parties(text, start, end, language) if party.country}
+    if "US" not in named or when.last is None:
+        return when
+    year = when.last.year
+    if not when.iso and dated and dated.month > 9:
+        year += 1
+    return replace(when, iso=f"{year}-09-30")
+
+
+# --- the document's own day -----------------------------------------------------------------------------------------
+
+_meta_names = (
+    "date", "dated", "published", "published_time", "article:published_time", "publication_date", "dcterms.date",
+    "dc.date", "issued", "fecha",
+)  # fmt: skip
+_front_matter = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?P<fields>.{0,4000}?)\r?\n---", re.DOTALL)
+_field = re.compile(r"^(?P<name>[\w:.-]+)[ \t]*:[ \t]*['\"]?(?P<value>[^'\"\r\n]+)", re.MULTILINE)
+_labelled = re.compile(
+    r"^\W{0,4}(?:date|dated|fecha|issued|released?|published|publicado|updated)\W{0,4}(?:on|el)?\s*[:–-]?\s*"
+)
+_dateline = re.compile(
+    r"^[\W_]*(?:[^\d\n]{0,60}?[\s,(]|for immediate release\W*|distr\.\s*:?\s*general\s*)??(?=\(?(?:(?:the|el"
+    r"|los)\s+)?\d{1,2}\s+(?:de\s+)?[a-z]|[a-z]{3,10}\.?\s+\d{1,2}|\d{4}-)"
+)
+_signed = re.compile(
+    r"\b(?:done|signed|given|hecho|dado|suscrito|firmado)\s+(?:at|in|en)\s+[^\n.;]{2,60}?,?\s+(?:on\s+|el\s+"
+    r"|a\s+los\s+|a\s+)?(?:this\s+)?"
+)
+
+
+def document_date(text: str, meta: Mapping[str, object] | None = None) -> date | None:
+    """The day of a document: by what the file says of itself, else its front matter, "Date:", dateline or first lines.
+
+    None where no whole day is stated there: a month alone, or a date in the middle of a sentence, is not the
+    document's.
+    """
+    for name in _meta_names:
+        if day := _day_in(({key.lower(): value for key, value in (meta or {}).items()}).get(name)):
+            return day
+    if front := _front_matter.match(text):
+        fields = {found["name"].lower(): found["value"] for found in _field.finditer(front["fields"])}
+        for name in _meta_names:
+            if day := _day_in(fields.get(name)):
+                return day
+    head = fold(text[front.end() if front else 0 :][:3000])
+    for line in head.splitlines()[:40]:
+        if day := _of_line(line.strip()):
+            return day
+    if signed := _signed.search(tail := fold(text[-2000:])):
+        when = read_when(tail, signed.end(), None, False)
+        return when.first if when and len(when.iso) == 10 else None
+    return None
+
+
+def _day_in(value: object) -> date | None:
+    """A day as metadata give it: a date, or text that begins with one."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        return None
+    if pdf := re.match(r"D:(\d{4})(\d\d)(\d\d)", value):
+        value = "-".join(pdf.groups())
+    when = read_when(fold(value.strip()), 0, None, False)
+    return when.first if when and len(when.iso) == 10 else None
+
+
+def _of_line(line: str) -> date | None:
+    """The day on a line that holds nothing else, or begins as a dateline does ("SAN JOSÉ, 24 November 2026 -")."""
+    labelled = _labelled.match(line)
+    place = labelled or _dateline.match(line)
+    if not place:
+        return None
+    at = place.end()
+    if line[at : at + 1] == "(":
+        at += 1
+    when = read_when(line, at, None, False)
+    if when is None or len(when.iso) != 10:
+        return None
+    rest = line[when.end :].strip(" )*_|")
+    if labelled or not rest or (rest[0] in "-–—:" and place.end() <= 45):
+        return when.first
+    return None
