@@ -93,7 +93,7 @@ _money = r"(?:(?:a|an|the|additional|more than|over|up to|nearly|some|new|anothe
 _english = re.compile(
     rf"""
     (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted)?|pledge[sd]?|vow(?:s|ed)?
-        |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|proposes?|expects?)
+        |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|proposes?|expects?|offer(?:s|ed)?)
         (?:\s+(?:themselves|itself|ourselves))?\s+{_adv}to\s+{_adv}(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?)\s+{_adv}(?:up)?on\s+(?P<agreed_noun>{_deliverable}))
     |(?P<restated>\b(?:commitments?|pledges?|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
@@ -166,7 +166,7 @@ _spanish = re.compile(
 _hint = {
     "en": re.compile(
         r"\b(?:will|shall|should|must|ought|needs?|ha[sv]e? to|would|could|agree|decide|resolve|undert|commit|pledge|vow"
-        r"|promise|intend|plan|propos|urg|call|encourag|invit|request|ask|exhort|advis|recommend|instruct|direct|task"
+        r"|promise|intend|plan|offer|propos|urg|call|encourag|invit|request|ask|exhort|advis|recommend|instruct|direct|task"
         r"|mandat|entrust|suggest|announc|unveil|expect|resolve|intention|determination|(?:is|are|was|were|been|am)\s)"
         r"|[’']ll\b|[’']re\b",
         re.IGNORECASE,
@@ -186,6 +186,9 @@ _no_deed = frozenset(
     "keep stay understand reflect feel think believe consider note recall agree look underscore underline lead bring make "
     "always likely enhance".split()
 )
+_no_state = _no_deed - set(
+    "visit attend speak join include allow enable agree bring make lead meet enhance take-place".split()
+)
 _no_deed_es = frozenset(
     "será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán permitirá permitirán ayudará "
     "seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá requerirá viajará "
@@ -201,6 +204,12 @@ _participles = frozenset(
     "required asked put made assigned transferred equipped reinforced modernized modernised reopened resumed".split()
 )
 _participles_es = re.compile(r"(?:ad|id|st|ert|ech)[oa]s?$")
+_no_request = frozenset(
+    "be the a an its their our all these this that visit attend meet travel know see remember remain note comment consider "
+    "visitar asistir visite visiten".split()
+)
+_need_as_a_noun = re.compile(r"\b(?:the|no|a|any|this|urgent|their|its|of)\s*$", re.IGNORECASE)
+_host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 # "Agreed to" these is a wish to go on as before.
 _soft = re.compile(
     r"(?:to\s+)?(?:remain|stay|keep)\b|(?:continue|continuing)\s+(?:to\s+)?(?:the|their|its|our|this|these|to|work|working|cooperat|collaborat|"
@@ -241,9 +250,14 @@ _not_before = re.compile(
 _cut_any = re.compile(r";|:|\s[—–-]\s|,\s+(?:while|whereas|but|mientras|pero)\b|\b(?:that|que)\b", re.IGNORECASE)
 _cut_after_a_deed = re.compile(r",?\s+(?:and|y|e|as well as|así como)\s+|,\s+", re.IGNORECASE)
 _empty = re.compile(
-    r"\W*(?:(?:also|further|then|jointly|in addition|additionally|también|además|asimismo|se|y|e|and|which|will|[a-z]+ly|to)\W*)*",
+    r"\W*(?:(?:also|further|then|jointly|in addition|additionally|furthermore|moreover|likewise|también|además|asimismo|igualmente|de igual manera|finalmente|por su parte|por otra parte|se|y|e|and|which|will|[a-z]+ly|[a-záéíóú]+mente|to)\W*)*",
     re.I,
 )
+
+
+def is_left_out(words: str) -> bool:
+    """Whether nothing stands where the subject would: only adverbs and connectives ("Asimismo,")."""
+    return bool(_empty.fullmatch(words))
 
 
 def deeds(plain: str, start: int, end: int, language: str = "en") -> list[Deed]:
@@ -345,7 +359,7 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
     given = match.groupdict()
     verb = (given["urged_verb"] or given.get("urged_inf") or "").lower()
     asked = given["asked"] or ""
-    if verb in ("be", "the", "a", "an", "its", "their", "our", "all", "these", "this", "that"):
+    if verb in _no_request or (verb == "take" and re.match(r"\s+(?:into account|note)", plain[match.end() : end])):
         return None
     if language == "en" and re.search(r"\b(?:will|would|should|that|which|who|and\s+\w+ed)\b", asked):
         return None
@@ -409,19 +423,25 @@ def _modal(name: str, force: Force) -> object:
             said = _says.search(plain, start, match.start())
             if not said or not re.search(r"\b(?:that|que)\s*(?:se\s*)?$", plain[start : match.start()], re.IGNORECASE):
                 return None
-        if _conditional.search(subject):
+        if _conditional.search(subject) or (name == "should" and _need_as_a_noun.search(subject)):
             return None
         if language == "es" and verb in ("ser", "será", "serán") and _participles_es.search(following):
             passive = True
         elif verb == "be" and (following in _participles):
             verb, passive = following, True
-        elif verb in _no_deed or verb in _no_deed_es or (verb == "take" and following == "place"):
+        elif verb in ("será", "serán") and _host.match(plain, match.end("will_verb"), end):
+            passive = False
+        elif (
+            verb in (_no_deed if name != "should" else _no_state)
+            or verb in _no_deed_es
+            or (verb, following) == ("take", "place")
+        ):
             return None
         said_as = force
         if name == "would":
             if _making.search(subject):
                 return Force.PROPOSED, verb, match.end(), None, False
-            if match["would"].lower().startswith("could") or not _says.search(plain, start, match.start()):
+            if match["would"].lower().startswith("could") or not _says.search(plain, start, end):
                 return None
             said_as = Force.REPORTED
         return said_as, verb, match.end(), None, passive

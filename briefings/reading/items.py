@@ -5,15 +5,15 @@ A bullet or a row is a deed where its lead-in, heading or column says so; a clau
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import leads, owners
 from .blocks import Block, Kind
-from .deeds import Deed, Force, deeds
+from .deeds import Deed, Force, deeds, is_left_out
 from .leads import Column, Lead, Verdict
-from .mentions import Form, Mention, Stretch, describes_a_state, emphasises, names_a_problem, speaks_of_doing
+from .mentions import Form, Mention, describes_a_state, emphasises, names_a_problem, only_says, speaks_of_doing
 from .model import ItemKind, Place
-from .owners import NOBODY, Scope
+from .owners import NOBODY, Scope, Stretch
 from .sentences import sentences
 
 _colon = re.compile(r":\s")
@@ -74,13 +74,13 @@ class _Walk:
 
     def _heading(self, block: Block) -> None:
         kept = [heading for heading in self.section.headings if heading.level < block.level]
-        relation = owners.relation(self.plain, block.start, block.end, self.language)
+        relation = owners.relation(self.stretch, block.start, block.end)
         self.section = _Section(self.section.number + 1, [*kept, block], relation, self._owner_in_heading(block))
         self.lead_sentence = None
 
     def _owner_in_heading(self, block: Block) -> Scope:
         """The party whose section it is: the heading is its name, or calls the deeds its own."""
-        parties = owners.actors(self.plain, block.start, block.end, self.language)
+        parties = owners.actors(self.stretch, block.start, block.end)
         if not parties or len(parties) > 4:
             return NOBODY
         words = self.plain[block.start : block.end]
@@ -104,9 +104,11 @@ class _Walk:
             if lead.verdict != Verdict.UNKNOWN:
                 return lead, self.lead_sentence
         for heading in reversed(self.section.headings):
-            lead = leads.of_heading(self.plain[heading.start : heading.end], self.language)
+            words = self.plain[heading.start : heading.end]
+            lead = leads.of_heading(words, self.language)
             if lead.verdict != Verdict.UNKNOWN:
-                return lead, None
+                nearest = heading is self.section.headings[-1] and heading is self.before and len(words.split()) < 8
+                return replace(lead, strong=nearest), None
         for words in (self.title, self.introduced):
             lead = leads.of_heading(words, self.language) if words else Lead(Verdict.UNKNOWN)
             if lead.verdict == Verdict.DEEDS:
@@ -131,7 +133,7 @@ class _Walk:
         asked = governed[0].addressee if governed else None
         if asked and asked[1] > asked[0]:
             start, until = asked
-        parties = owners.actors(self.plain, start, until, self.language)
+        parties = owners.actors(self.stretch, start, until)
         if parties:
             return Scope(
                 tuple(dict.fromkeys(owners.code_of(p) for p in parties)), Place(parties[0].start, parties[-1].end)
@@ -162,7 +164,19 @@ class _Walk:
             ]
         return found
 
+    def _are_paragraphs(self, group: Sequence[Block]) -> bool:
+        """Whether a numbered list is the numbered prose of a declaration: whole sentences that no lead-in announces."""
+        if self.lead_sentence or not all(block.marker[:1].isdigit() for block in group):
+            return False
+        texts = [self.plain[block.start : block.end].strip() for block in group]
+        whole = sum(text.endswith((".", ";")) and len(text.split()) > 9 and not speaks_of_doing(text) for text in texts)
+        return 3 * whole >= 2 * len(group)
+
     def _list(self, group: Sequence[Block]) -> Iterator[Mention]:
+        if self._are_paragraphs(group):
+            for block in group:
+                yield from self._paragraph(block, None)
+            return
         lead, place = self._lead()
         scope = self._lead_scope(place)
         own = {block.start: self._own_deeds(block.start, block.end) for block in group}
@@ -183,7 +197,9 @@ class _Walk:
                 continue
             if nested and parent is None and not own[block.start]:
                 continue
-            given = self._bullet(block, lead, place is not None or parent is not None, mostly, own[block.start])
+            given = self._bullet(
+                block, lead, place is not None or parent is not None or lead.strong, mostly, own[block.start]
+            )
             if given:
                 given.scope = parent[1] if parent and parent[1].codes else scope
                 yield given
@@ -222,6 +238,8 @@ class _Walk:
         elif lead.verdict == Verdict.UNKNOWN:
             return None
         elif not (led or mostly or self.mostly_deeds or speaks_of_doing(said)):
+            return None
+        elif only_says(said) and not title:
             return None
         elif led and describes_a_state(said) and not speaks_of_doing(said) and not title and not lead.done:
             return None
@@ -297,7 +315,7 @@ class _Walk:
         )  # fmt: skip
         if Column.PARTY in cells:
             party = cells[Column.PARTY]
-            found = owners.parties_in(self.plain, party.start, party.end, self.language)
+            found = owners.parties_in(self.stretch, party.start, party.end)
             if found:
                 codes = tuple(dict.fromkeys(owners.code_of(one) for one in found))
                 mention.scope = Scope(codes, Place(found[0].start, found[-1].end))
@@ -313,7 +331,7 @@ class _Walk:
             return
         words = self.plain[block.start : block.end]
         if not self.section.relation.codes and owners.speaks_of_a_pair(words):
-            pair = owners.relation(self.plain, block.start, block.end, self.language)
+            pair = owners.relation(self.stretch, block.start, block.end)
             if len(pair.codes) == 2:
                 self.section.relation = pair
         listed = coming is not None and coming.kind in (Kind.ITEM, Kind.ROW)
@@ -385,21 +403,25 @@ class _Walk:
         """Whether the subject of a deed can act, as far as its force asks for it."""
         subject = deed.subject
         words = self.plain[subject[0] : subject[1]]
-        empty = not words.strip(" ,")
+        empty = is_left_out(words)
         if deed.force in (Force.PROPOSED,) or (
             deed.passive and deed.force in (Force.WILL, Force.SHOULD, Force.REPORTED)
         ):
             return not re.match(r"\W*(?:which|that|who|que)\b", words)
-        acts = owners.acts(self.plain, *subject, self.language)
+        acts = owners.acts(self.stretch, *subject)
         if deed.force == Force.UNDER_WAY:
-            return bool(owners.actors(self.plain, *subject, self.language)) or owners.is_collective(words)
+            return bool(owners.actors(self.stretch, *subject)) or owners.is_collective(words)
         if empty:
             return self.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
-        if deed.force == Force.RECOMMENDED and re.match(r"\W*it\b", words, re.IGNORECASE):
+        if deed.force == Force.RECOMMENDED:
             return True
-        return acts or (deed.inherited and owners.acts(self.plain, *subject, self.language))
+        if deed.force in _said_by_anybody and not owners.is_a_thing(words):
+            return True
+        return acts or (deed.inherited and owners.acts(self.stretch, *subject))
 
 
+# What only somebody can do, whatever he is called.
+_said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
 _beside = re.compile(
     r",\s*(?:alongside|together with|along with|as well as|junto con|así como)\s+(?P<what>(?:[\w-]+\s+){1,5}?(?:designed|aimed|intended|to|destinad\w+|orientad\w+)\b)",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ class Lead:
     verdict: Verdict
     kind: ItemKind = ItemKind.PROPOSAL
     done: bool = False
+    strong: bool = False  # it stands right above the list
     governs: bool = False  # it holds the verb itself ("will:", "agreed to:"), so that bullets need none
 
 

@@ -52,15 +52,6 @@ class Mention:
     follows: "Mention | None" = None
 
 
-@dataclass(frozen=True)
-class Stretch:
-    """What every recogniser is given: the plain view, its language, and who speaks in the document."""
-
-    plain: str
-    language: str
-    speakers: Scope = NOBODY
-
-
 _gerund = re.compile(
     r"(?!(?:during|according|including|regarding|following|concerning|pending|notwithstanding|morning|evening|being|having|something|"
     r"anything|nothing|king|thing|spring|briefing|meeting|beijing|building on|considering)\b)[a-z]{2,}(?:ing)\b|[a-záéíóú]{2,}(?:ando|iendo|yendo)\b",
@@ -107,6 +98,19 @@ def speaks_of_doing(words: str) -> bool:
 def names_a_problem(words: str) -> bool:
     """Whether a bullet names what is to be met and not how: "Addressing the rise in crime", without a "through"."""
     return bool(_problem.match(words)) and not _by_means.search(words)
+
+
+_only_says = re.compile(
+    r"^\W*(?:[\w’'.-]+\s+){1,6}?(?:stressed|underlined|underscored|noted|recogni[sz]ed|welcomed|thanked|discussed|expressed|condemned|"
+    r"praised|congratulated|highlighted|emphasi[sz]ed|acknowledged|commended|subrayó|subrayaron|destacó|destacaron|reconoció|"
+    r"reconocieron|agradeció|agradecieron|expresó|expresaron|condenó|condenaron|felicitó|felicitaron)\b",
+    re.IGNORECASE,
+)
+
+
+def only_says(words: str) -> bool:
+    """Whether a bullet tells what was said rather than what is done."""
+    return bool(_only_says.match(words))
 
 
 def describes_a_state(words: str) -> bool:

@@ -3,12 +3,12 @@
 where the text does not say, unknown is the answer."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from . import names
+from . import names, people
 from .model import Ground, Named, PartyRole, Place
-from .names import PartyName
+from .names import NameKind, PartyName
 
 _not_subject = re.compile(
     r"\b(?:to|for|with|in|from|against|on|toward|towards|at|within|across|inside|between|among|under|via|through|into|"
@@ -29,8 +29,8 @@ _adverbial = re.compile(
 )
 _people = re.compile(
     r"\s+(?:\w+\s+)?(?:migrants?|refugees?|citizens?|nationals?|workers?|people|population|families|children|victims|women|youth|communit\w+|"
-    r"students?|troops?|soldiers?|farmers?|businesses|companies|firms|soil|territory|border|crisis|situation|dream|"
-    r"migrantes|refugiados|ciudadanos|trabajadores|pueblo|familias|niños|víctimas|mujeres|jóvenes|comunidades|empresas)\b",
+    r"students?|troops?|soldiers?|farmers?|businesses|companies|firms|universities|exporters|banks|investors|soil|territory|border|crisis|situation|dream|"
+    r"migrantes|refugiados|ciudadanos|trabajadores|pueblo|familias|niños|víctimas|mujeres|jóvenes|comunidades|empresas|universidades|bancos)\b",
     re.IGNORECASE,
 )
 _collective = re.compile(
@@ -78,6 +78,7 @@ _finite = re.compile(
     r"\w+(?:rá|rán|ó|aron|ieron|emos)|[a-záéíóú]{3,}(?:a|an|e|en)|ha|han|es|son)\b(?!\s+(?:de|of)\b)",
     re.IGNORECASE,
 )
+_behind = re.compile(r"\s*,?\s*(?:of|de|del)\s+(?:the\s+)?", re.IGNORECASE)
 _between = re.compile(r"\b(?:between|entre)\b", re.IGNORECASE)
 _pair_word = re.compile(
     r"\b(?:both (?:nations|countries|sides|governments|parties|states)|two (?:nations|countries|governments|sides|partners)|"
@@ -102,29 +103,52 @@ class Scope:
 NOBODY = Scope()
 
 
+@dataclass(frozen=True)
+class Stretch:
+    """What every recogniser is given: the plain view of a document, its language, and who is who in it.
+
+    speakers  who says "we", and who "the leaders" and "both sides" are
+    home      the country of "the government" in a text that speaks of one government alone
+    people    surnames with the country that the person stands for
+    """
+
+    plain: str
+    language: str
+    speakers: Scope = NOBODY
+    home: Scope = NOBODY
+    people: Mapping[str, str] = field(default_factory=dict)
+
+
 def code_of(party: PartyName) -> str:
     """The country for an agency that stands for its country, else the party itself."""
-    return getattr(party, "stands_for", None) or party.code
+    return party.country or party.code
 
 
-def parties_in(plain: str, start: int, end: int, language: str) -> list[PartyName]:
-    """The parties named between two offsets, in order, without those that are only places (a capital)."""
-    found = names.find_parties(plain, start, end, language)
-    return [party for party in found if "capital" not in str(party.kind)]
+def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """The parties named between two offsets, in order, without groups of countries: who is in them the text does not say."""
+    found = names.find_parties(stretch.plain, start, end, stretch.language)
+    found = [party for party in found if party.code]
+    for code, first, last in people.meant(stretch.plain, start, end, stretch.people):
+        if not any(
+            party.start < last and first < party.end or _behind.fullmatch(stretch.plain, last, party.start)
+            for party in found
+        ):
+            found.append(PartyName(code, first, last, NameKind.COUNTRY))
+    return sorted(found, key=lambda party: party.start)
 
 
-def actors(plain: str, start: int, end: int, language: str) -> list[PartyName]:
+def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """Those of a subject's words who act: not who stands behind "to", "for", "in", nor people of a country."""
-    start = _without_adverbials(plain, start, end, language)
+    start = _without_adverbials(stretch, start, end)
     kept: list[PartyName] = []
     accepted, last = True, None
-    for party in parties_in(plain, start, end, language):
-        before = plain[start : party.start]
-        if last is not None and _chain.fullmatch(plain, last.end, party.start):
+    for party in parties_in(stretch, start, end):
+        before = stretch.plain[start : party.start]
+        if last is not None and _chain.fullmatch(stretch.plain, last.end, party.start):
             good = accepted
         else:
             good = not _not_subject.search(before)
-        if _people.match(plain, party.end, end):
+        if _people.match(stretch.plain, party.end, end):
             good = False
         if good:
             kept.append(party)
@@ -132,28 +156,33 @@ def actors(plain: str, start: int, end: int, language: str) -> list[PartyName]:
     return kept
 
 
-def _without_adverbials(plain: str, start: int, end: int, language: str) -> int:
+def _without_adverbials(stretch: Stretch, start: int, end: int) -> int:
     """Where the subject itself starts, behind "In coordination with X," and the like."""
-    while _adverbial.match(plain, start, end):
-        comma = plain.find(",", start, end)
+    while _adverbial.match(stretch.plain, start, end):
+        comma = stretch.plain.find(",", start, end)
         if comma < 0:
             return start
-        if parties_in(plain, start, comma, language):
-            last = plain.rfind(",", start, end)
-            return last + 1 if plain[last + 1 : end].strip() else comma + 1
+        if parties_in(stretch, start, comma):
+            last = stretch.plain.rfind(",", start, end)
+            return last + 1 if stretch.plain[last + 1 : end].strip() else comma + 1
         start = comma + 1
     return start
 
 
-def acts(plain: str, start: int, end: int, language: str) -> bool:
+def acts(stretch: Stretch, start: int, end: int) -> bool:
     """Whether the words of a subject name somebody who can act, rather than a thing that has an effect."""
-    begin = _without_adverbials(plain, start, end, language)
-    words = plain[begin:end]
+    begin = _without_adverbials(stretch, start, end)
+    words = stretch.plain[begin:end]
     if not words.strip():
         return False
     if _thing_first.match(words) and not _collective.search(words):
         return bool(re.match(r"\W*it\s*$", words, re.IGNORECASE))
-    return bool(actors(plain, start, end, language)) or bool(_actor.search(words))
+    return bool(actors(stretch, start, end)) or bool(_actor.search(words))
+
+
+def is_a_thing(words: str) -> bool:
+    """Whether the words name a thing rather than somebody: "this agreement", "the programme"."""
+    return bool(_thing_first.match(words)) and not _collective.search(words)
 
 
 def is_collective(words: str) -> bool:
@@ -169,27 +198,27 @@ def by_scope(scope: Scope, ground: Ground) -> list[Named]:
     return [Named(code, PartyRole.OWNER, ground, scope.place) for code in scope.codes]
 
 
-def agents(plain: str, start: int, end: int, language: str) -> list[PartyName]:
+def agents(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """Who is named behind "by": the one who acts where the verb is passive."""
-    found = parties_in(plain, start, end, language)
+    found = parties_in(stretch, start, end)
     kept: list[PartyName] = []
     for party in found:
         last = kept[-1] if kept else None
-        if _agent.search(plain[max(start, party.start - 30) : party.start]) or (
-            last and _chain.fullmatch(plain, last.end, party.start)
+        if _agent.search(stretch.plain[max(start, party.start - 30) : party.start]) or (
+            last and _chain.fullmatch(stretch.plain, last.end, party.start)
         ):
             kept.append(party)
     return kept
 
 
-def others(plain: str, start: int, end: int, language: str, owners: set[str]) -> list[Named]:
+def others(stretch: Stretch, start: int, end: int, owners: set[str]) -> list[Named]:
     """Who else is named in what is done: who supports it, and who gains by it."""
     result: list[Named] = []
     last: tuple[PartyName, PartyRole] | None = None
-    for party in parties_in(plain, start, end, language):
-        before = plain[max(start, party.start - 60) : party.start]
+    for party in parties_in(stretch, start, end):
+        before = stretch.plain[max(start, party.start - 60) : party.start]
         role = None
-        if last and _chain.fullmatch(plain, last[0].end, party.start):
+        if last and _chain.fullmatch(stretch.plain, last[0].end, party.start):
             role = last[1]
         elif _partner.search(before):
             role = PartyRole.SUPPORTING
@@ -204,38 +233,38 @@ def others(plain: str, start: int, end: int, language: str, owners: set[str]) ->
     return result
 
 
-def heads_of_clauses(plain: str, start: int, end: int, language: str) -> list[PartyName]:
+def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """Parties that stand where a sentence's subject stands, before a verb: "Canada is a strong supporter of"."""
     kept: list[PartyName] = []
-    for party in parties_in(plain, start, end, language):
-        before = plain[start : party.start]
+    for party in parties_in(stretch, start, end):
+        before = stretch.plain[start : party.start]
         head = re.search(
             r"(?:^|[.;:,]|\bque\b|\bthat\b|\band\b)\W*(?:the\s+|el\s+|la\s+|los\s+|las\s+)?(?:(?:governments?|gobierno|administración|"
             r"government)\s+(?:of|de)\s+(?:the\s+|los\s+)?|gobierno\s+)?$",
             before,
             re.IGNORECASE,
         )
-        if head and _finite.match(plain, party.end, end):
+        if head and _finite.match(stretch.plain, party.end, end):
             kept.append(party)
     return kept
 
 
-def governments(plain: str, start: int, end: int, language: str) -> list[PartyName]:
+def governments(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """Countries whose government is named as one who takes part ("a joint initiative with the Mexican Government")."""
     return [
         party
-        for party in parties_in(plain, start, end, language)
-        if _government_of.search(plain[max(start, party.start - 30) : party.start])
-        or re.match(r"\s+government\b", plain[party.end : min(end, party.end + 12)], re.IGNORECASE)
+        for party in parties_in(stretch, start, end)
+        if _government_of.search(stretch.plain[max(start, party.start - 30) : party.start])
+        or re.match(r"\s+government\b", stretch.plain[party.end : min(end, party.end + 12)], re.IGNORECASE)
     ]
 
 
-def relation(plain: str, start: int, end: int, language: str) -> Scope:
+def relation(stretch: Stretch, start: int, end: int) -> Scope:
     """The parties of "between X and Y" in a heading or a title; nobody where it names no relation."""
-    between = _between.search(plain, start, end)
+    between = _between.search(stretch.plain, start, end)
     if not between:
         return NOBODY
-    found = parties_in(plain, between.end(), end, language)
+    found = parties_in(stretch, between.end(), end)
     codes = tuple(dict.fromkeys(code_of(party) for party in found))
     if len(codes) < 2:
         return NOBODY

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from . import grouping, owners, runin, upr
-from .blocks import Block, Kind, blocks
-from .deeds import Deed, Force
+from . import grouping, runin, upr
+from .attribution import parties_of
+from .blocks import Block, blocks
 from .formats import open_document
 from .items import mentions
-from .mentions import Form, Mention, Stretch
-from .model import Deadline, Ground, Item, Named, PartyRole, Place, Reading
-from .owners import NOBODY, Scope
+from .mentions import Form, Mention
+from .model import Deadline, Item, Named, PartyRole, Place, Reading
+from .owners import NOBODY, Stretch
+from .people import people_of
 from .plain import plain as plain_view
+from .scope import home_of, speakers_of
 from .sentences import sentences
 from .themes import theme_of
 
@@ -38,12 +40,6 @@ _purpose = re.compile(
     r"mejorar|reducir|fortalecer|garantizar|prevenir|aumentar|combatir|proteger|reforzar|asegurar)\b[^.;]{8,}",
     re.IGNORECASE,
 )
-_joint = re.compile(
-    r"\b(?:joint|trilateral|bilateral|conjunt[ao]|communiqué|communique|comunicado|declaration|declaración|statement)\b",
-    re.I,
-)
-_sides = re.compile(r"\b(?:presidents?|ministers?|leaders?|governments?|secretar(?:y|ies)|heads|chiefs|foreign|prime|presidentes?|ministr[oa]s?|"
-                    r"cancilleres|gobiernos|mandatarios|jefes)\b", re.I)  # fmt: skip
 _judged_by = 20_000
 _a_list = 5  # bullets
 
@@ -66,8 +62,10 @@ def read(raw: bytes, filename: str = "") -> Reading:
         items = upr.items(text, found)
         speakers = NOBODY
     else:
-        speakers = speakers_of(view, found, title, language)
-        items = _items(Stretch(view, language, speakers), found, title, dated)
+        stretch = Stretch(view, language, people=people_of(f"{title}\n{view}", language))
+        stretch = replace(stretch, speakers=speakers_of(stretch, found, title), home=home_of(stretch, found, title))
+        speakers = stretch.speakers
+        items = _items(stretch, found, title, dated)
     return Reading(text, tuple(source.runs), source.encoding, found, tuple(items), language, dated, speakers.codes)
 
 
@@ -83,62 +81,12 @@ def _dated(text: str, meta: dict[str, str], given: str) -> date | None:
     return dates.document_date(text, {**meta, "date": given} if given else meta)
 
 
-def speakers_of(plain: str, found: Sequence[Block], title: str, language: str) -> Scope:
-    """Who says "we" in a document: the countries of its title, else those whose leaders its first paragraphs name."""
-    if title:
-        codes = _countries(title, 0, len(title), language)
-        if len(codes) > 1 and (_joint.search(title) or owners.relation(title, 0, len(title), language).codes):
-            return Scope(codes)
-    for block in found[:6]:
-        if block.kind == Kind.HEADING and not title:
-            codes = _countries(plain, block.start, block.end, language)
-            if len(codes) > 1 and _joint.search(plain[block.start : block.end]):
-                return Scope(codes, Place(block.start, block.end))
-    for block in [block for block in found if block.kind == Kind.PARAGRAPH][:3]:
-        for part in sentences(plain, block.start, block.end)[:2]:
-            if not _sides.search(plain, part.start, part.end):
-                continue
-            codes = _sides_of(plain, part.start, part.end, language)
-            if len(codes) > 1:
-                return Scope(codes, Place(part.start, part.end))
-    return NOBODY
-
-
-def _countries(plain: str, start: int, end: int, language: str) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(party.code for party in owners.parties_in(plain, start, end, language) if len(party.code) == 2)
-    )
-
-
-def _sides_of(plain: str, start: int, end: int, language: str) -> tuple[str, ...]:
-    """The countries of a sentence that stand behind an office: "the Presidents of A, B and C", "A's Minister X"."""
-    found = owners.parties_in(plain, start, end, language)
-    codes: dict[str, None] = {}
-    last = None
-    for party in found:
-        before, after = plain[max(start, party.start - 60) : party.start], plain[party.end : party.end + 40]
-        chained = last is not None and re.fullmatch(
-            r"[\s,]*(?:and|y|e)?\s*(?:the\s+|of\s+|de\s+)?", plain[last.end : party.start]
-        )
-        office = re.search(
-            r"\b(?:of|de|del)\s+(?:the\s+|los\s+|la\s+)?(?:Republic of\s+|República de(?:l)?\s+)?$", before
-        ) and _sides.search(before)
-        if office or _sides.match(after.lstrip("’'s ")) or (chained and last is not None):
-            code = owners.code_of(party)
-            if len(code) == 2:
-                codes[code] = None
-            last = party
-        else:
-            last = None
-    return tuple(codes)
-
-
 def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | None) -> list[Item]:
     told = mentions(stretch, found, title)
     listed = _apart(runin.items(stretch.plain, found, stretch.language), told)
     told = _outside(told, listed)
     for mention in told:
-        mention.parties, mention.recommended_by = _parties(stretch, mention)
+        mention.parties, mention.recommended_by = parties_of(stretch, mention)
     groups = grouping.grouped(stretch.plain, stretch.language, told)
     made = [_item(stretch, group, dated) for group in groups]
     made += [_with_details(stretch, item, dated) for item in listed]
@@ -168,141 +116,6 @@ def _outside(told: list[Mention], listed: Sequence[Item]) -> list[Mention]:
         return at < len(starts) and starts[at] < mention.place.end
 
     return [mention for mention in told if not holds(mention)]
-
-
-# Owners
-
-
-def _parties(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[str, ...]]:
-    """Who is to do it, who helps and who gains; and who asked for it."""
-    start, end = mention.place.start, mention.place.end
-    by: tuple[str, ...] = ()
-    if mention.form == Form.CLAUSE:
-        held, by = _of_clause(stretch, mention.deeds[0], start, end)
-        body_from = mention.deeds[0].until
-    elif mention.form in (Form.ROW, Form.ROLE):
-        held = owners.by_scope(
-            mention.scope,
-            Ground.TABLE if "owner in the row" in mention.why or mention.form == Form.ROLE else Ground.SCOPE,
-        )
-        body_from = mention.body.start
-    elif mention.form == Form.BULLET:
-        held = _of_bullet(stretch, mention)
-        body_from = mention.body.start
-    else:
-        return [], ()
-    codes = {named.code for named in held}
-    rest = owners.others(
-        stretch.plain, body_from, end, stretch.language, codes if held and held[0].ground == Ground.NAMED else set()
-    )
-    gaining = {named.code for named in rest if named.role == PartyRole.BENEFICIARY}
-    if held and all(named.ground == Ground.SCOPE for named in held) and len(codes - gaining) >= 1:
-        held = [named for named in held if named.code not in gaining]
-    kept = {named.code for named in held}
-    return [*held, *(named for named in rest if named.code not in kept)], by
-
-
-def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list[Named], tuple[str, ...]]:
-    plain, language = stretch.plain, stretch.language
-    subject = owners.actors(plain, *deed.subject, language)
-    words = plain[deed.subject[0] : deed.subject[1]]
-    if deed.addressee is not None and deed.force != Force.PROPOSED:
-        asked = owners.actors(plain, *deed.addressee, language) if deed.addressee[1] > deed.addressee[0] else []
-        by = tuple(dict.fromkeys(owners.code_of(party) for party in subject))
-        if not by and owners.is_collective(words):
-            by = stretch.speakers.codes
-        return owners.named(asked, Ground.NAMED), by
-    if deed.passive:
-        done_by = owners.agents(plain, deed.until, end, language)
-        if done_by:
-            return owners.named(done_by, Ground.NAMED), ()
-        if deed.force == Force.WILL and len(stretch.speakers.codes) > 1:
-            return owners.by_scope(stretch.speakers, Ground.SCOPE), ()
-        return [], ()
-    if subject:
-        return owners.named(subject, Ground.NAMED), ()
-    if owners.is_collective(words) or (not words.strip(" ,") and language == "es"):
-        return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
-    return _antecedent(stretch, words, deed.subject[0]), ()
-
-
-_counts = {
-    "two": 2,
-    "both": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "dos": 2,
-    "ambos": 2,
-    "ambas": 2,
-    "tres": 3,
-    "cuatro": 4,
-}
-
-
-def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
-    """Those meant by "they", "both sides": who was named last as two or more in the paragraph, else the document's."""
-    number = next((count for word, count in _counts.items() if re.search(rf"\b{word}\b", words, re.IGNORECASE)), 0)
-    if stretch.speakers.codes and (not number or len(stretch.speakers.codes) == number):
-        return stretch.speakers
-    line = stretch.plain.rfind("\n", 0, at)
-    before = sentences(stretch.plain, max(0, at - 600, line), at)[-3:]
-    for part in reversed(before):
-        codes = _countries(stretch.plain, part.start, part.end, stretch.language)
-        if len(codes) > 1 and (not number or len(codes) == number):
-            return Scope(codes, Place(part.start, part.end))
-    return NOBODY
-
-
-_single = re.compile(r"^\W*(?:he|she|it|the (?:\w+ )?(?:government|minister|president|ministry|administration|secretary|authorities|police|department|"
-                     r"agency|office|navy|army)|el (?:gobierno|ministro|presidente|ministerio)|la (?:ministra|presidenta|administración)|"
-                     r"su administración|they)\b", re.I)  # fmt: skip
-
-
-def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
-    """ "The government", "she": the one country that acts in the sentences before, else nobody."""
-    if not _single.search(words):
-        return []
-    before = sentences(stretch.plain, max(0, at - 500), at)[-3:]
-    for part in reversed(before):
-        acting = owners.heads_of_clauses(stretch.plain, part.start, part.end, stretch.language)
-        codes = {owners.code_of(party) for party in acting}
-        if len(codes) == 1:
-            return owners.named(acting[:1], Ground.PRONOUN)
-        if codes:
-            return []
-    return []
-
-
-def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
-    plain, language = stretch.plain, stretch.language
-    start, end = mention.place.start, mention.place.end
-    for part in sentences(plain, start, end):
-        for deed in mention.deeds:
-            if part.start <= deed.at < part.end and not deed.passive:
-                acting = owners.actors(plain, *deed.subject, language)
-                if acting and deed.addressee is None:
-                    return owners.named(acting, Ground.NAMED)
-        heads = owners.heads_of_clauses(plain, part.start, part.end, language)
-        if heads:
-            return owners.named(heads[:1], Ground.NAMED)
-    for deed in mention.deeds:
-        if deed.addressee and deed.addressee[1] > deed.addressee[0]:
-            asked = owners.actors(plain, *deed.addressee, language)
-            if asked:
-                return owners.named(asked, Ground.NAMED)
-    if mention.title:
-        acting = owners.actors(plain, mention.title.start, mention.title.end, language)
-        if acting and acting[0].start - mention.title.start < 15:
-            return owners.named(acting[:1], Ground.NAMED)
-    taking_part = owners.governments(plain, start, end, language)
-    if taking_part and not mention.scope.codes:
-        return owners.named(taking_part[:1], Ground.NAMED)
-    done_by = owners.agents(plain, start, end, language) if any(deed.passive for deed in mention.deeds) else []
-    if done_by:
-        return owners.named(done_by, Ground.NAMED)
-    return owners.by_scope(mention.scope, Ground.SCOPE)
 
 
 # From groups to items

@@ -1,0 +1,150 @@
+"""Who is to do what a mention says: by its own words, by the row or list it stands in, by whom a pronoun means."""
+
+import re
+
+from . import owners
+from .deeds import Deed, Force, is_left_out
+from .mentions import Form, Mention, speaks_of_doing
+from .model import Ground, Named, PartyRole, Place
+from .owners import NOBODY, Scope, Stretch
+from .scope import countries
+from .sentences import sentences
+
+
+def parties_of(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[str, ...]]:
+    """Who is to do it, who helps and who gains; and who asked for it."""
+    start, end = mention.place.start, mention.place.end
+    by: tuple[str, ...] = ()
+    if mention.form == Form.CLAUSE:
+        held, by = _of_clause(stretch, mention.deeds[0], start, end)
+        body_from = mention.deeds[0].until
+    elif mention.form in (Form.ROW, Form.ROLE):
+        held = owners.by_scope(
+            mention.scope,
+            Ground.TABLE if "owner in the row" in mention.why or mention.form == Form.ROLE else Ground.SCOPE,
+        )
+        body_from = mention.body.start
+    elif mention.form == Form.BULLET:
+        held = _of_bullet(stretch, mention)
+        body_from = mention.body.start
+    else:
+        return [], ()
+    codes = {named.code for named in held}
+    rest = owners.others(stretch, body_from, end, codes if held and held[0].ground == Ground.NAMED else set())
+    gaining = {named.code for named in rest if named.role == PartyRole.BENEFICIARY}
+    if held and all(named.ground == Ground.SCOPE for named in held) and len(codes - gaining) >= 1:
+        held = [named for named in held if named.code not in gaining]
+    kept = {named.code for named in held}
+    return [*held, *(named for named in rest if named.code not in kept)], by
+
+
+def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list[Named], tuple[str, ...]]:
+    plain = stretch.plain
+    subject = owners.actors(stretch, *deed.subject)
+    words = plain[deed.subject[0] : deed.subject[1]]
+    if deed.addressee is not None and deed.force != Force.PROPOSED:
+        asked = owners.actors(stretch, *deed.addressee) if deed.addressee[1] > deed.addressee[0] else []
+        by = tuple(dict.fromkeys(owners.code_of(party) for party in subject))
+        if not by and owners.is_collective(words):
+            by = stretch.speakers.codes
+        return owners.named(asked, Ground.NAMED), by
+    if deed.passive:
+        done_by = owners.agents(stretch, deed.until, end)
+        if done_by:
+            return owners.named(done_by, Ground.NAMED), ()
+        if deed.force == Force.WILL and len(stretch.speakers.codes) > 1:
+            return owners.by_scope(stretch.speakers, Ground.SCOPE), ()
+        return [], ()
+    if subject:
+        return owners.named(subject, Ground.NAMED), ()
+    if owners.is_collective(words) or (is_left_out(words) and stretch.language == "es"):
+        return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
+    return _antecedent(stretch, words, deed.subject[0]), ()
+
+
+_counts = {
+    "two": 2,
+    "both": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "dos": 2,
+    "ambos": 2,
+    "ambas": 2,
+    "tres": 3,
+    "cuatro": 4,
+}
+
+
+def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
+    """Those meant by "they", "both sides": who was named last as two or more in the paragraph, else the document's."""
+    number = next((count for word, count in _counts.items() if re.search(rf"\b{word}\b", words, re.IGNORECASE)), 0)
+    if stretch.speakers.codes and (not number or len(stretch.speakers.codes) == number):
+        return stretch.speakers
+    line = stretch.plain.rfind("\n", 0, at)
+    before = sentences(stretch.plain, max(0, at - 600, line), at)[-3:]
+    for part in reversed(before):
+        codes = countries(stretch, part.start, part.end)
+        if len(codes) > 1 and (not number or len(codes) == number):
+            return Scope(codes, Place(part.start, part.end))
+    return NOBODY
+
+
+_single = re.compile(r"^\W*(?:he|she|it|the (?:\w+ )?(?:government|minister|president|ministry|administration|secretary|authorities|police|department|"
+                     r"agency|office|navy|army)|el (?:gobierno|ministro|presidente|ministerio)|la (?:ministra|presidenta|administración)|"
+                     r"su administración|they)\b", re.I)  # fmt: skip
+
+
+def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
+    """ "The government", "she": the one country that acts earlier in the sentence or in the sentences before it, else the
+    one whose government the text speaks of, else nobody."""
+    if not _single.search(words):
+        return []
+    line = stretch.plain.rfind("\n", 0, at) + 1
+    before = sentences(stretch.plain, max(line, at - 500), at)[-3:]
+    for number, part in enumerate(reversed(before)):
+        end = part.end if number == 0 else min(part.end, part.start + 160)
+        acting = (
+            owners.actors(stretch, part.start, end)
+            if number == 0
+            else owners.heads_of_clauses(stretch, part.start, part.end)
+        )
+        codes = {owners.code_of(party) for party in acting}
+        if len(codes) == 1:
+            return owners.named(acting[:1], Ground.PRONOUN)
+        if codes:
+            return []
+    return owners.by_scope(stretch.home, Ground.SCOPE)
+
+
+def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
+    plain = stretch.plain
+    start, end = mention.place.start, mention.place.end
+    if mention.scope.codes and speaks_of_doing(plain[start:end]):
+        return owners.by_scope(mention.scope, Ground.SCOPE)
+    for part in sentences(plain, start, end):
+        for deed in mention.deeds:
+            if part.start <= deed.at < part.end and not deed.passive:
+                acting = owners.actors(stretch, *deed.subject)
+                if acting and deed.addressee is None:
+                    return owners.named(acting, Ground.NAMED)
+        heads = owners.heads_of_clauses(stretch, part.start, part.end)
+        if heads:
+            return owners.named(heads[:1], Ground.NAMED)
+    for deed in mention.deeds:
+        if deed.addressee and deed.addressee[1] > deed.addressee[0]:
+            asked = owners.actors(stretch, *deed.addressee)
+            if asked:
+                return owners.named(asked, Ground.NAMED)
+    if mention.title:
+        acting = owners.actors(stretch, mention.title.start, mention.title.end)
+        if acting and acting[0].start - mention.title.start < 15:
+            return owners.named(acting[:1], Ground.NAMED)
+    taking_part = owners.governments(stretch, start, end)
+    if taking_part and not mention.scope.codes:
+        return owners.named(taking_part[:1], Ground.NAMED)
+    done_by = owners.agents(stretch, start, end) if any(deed.passive for deed in mention.deeds) else []
+    if done_by:
+        return owners.named(done_by, Ground.NAMED)
+    return owners.by_scope(mention.scope, Ground.SCOPE)

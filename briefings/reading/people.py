@@ -1,0 +1,82 @@
+"""Whom the persons of a text stand for: "President Xiomara Castro of Honduras" makes "President Castro" Honduras.
+
+What the text says itself comes first. The few heads of government below are named without their country in texts of
+their own side; they count only behind their office.
+"""
+
+import re
+from collections.abc import Mapping
+
+from . import names
+
+_office_en = (
+    r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:president|minister|secretary|chancellor|commander|general|admiral|"
+    r"ambassador|director|advisor|adviser|attorney general|commissioner|secretary of \w+|minister of (?:[\w]+ (?:and )?){1,4}))"
+)
+_office_es = r"(?:(?:vice)?president[ea]|primer(?:a)? ministr[oa]|ministr[oa](?: de (?:[\w]+ (?:y )?){1,4})?|canciller|secretari[oa]|embajador[a]?|general|almirante)"
+_person = r"(?:[A-ZÁÉÍÓÚÑ][\w’'.-]+\s+){0,3}(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,})"
+_named = re.compile(rf"\b(?i:{_office_en}|{_office_es})\s+{_person}")
+_behind = re.compile(r"\s*,?\s+(?:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
+_office_behind = re.compile(rf"(?:[’']s)?\s+(?i:{_office_en})\s+{_person}")
+_office_of = re.compile(rf"(?i:{_office_en}|{_office_es})\s+(?i:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
+_bare_person = re.compile(rf"\s*,?\s+{_person}")
+_not_a_name = frozenset(
+    "The And Of President Minister Secretary Republic Government Trip Visit Meeting Call National".split()
+)
+
+_known = {
+    surname: code
+    for code, surnames in (
+        ("US", "Biden Trump Obama Harris Vance Pence Blinken Rubio Kerry Pompeo Mayorkas Austin Yellen Hegseth"),
+        ("MX", "Obrador Sheinbaum Peña"),
+        ("CA", "Trudeau Carney"),
+        ("GT", "Giammattei Arévalo"),
+        ("SV", "Bukele"),
+        ("EC", "Lasso Noboa"),
+        ("CO", "Duque Petro"),
+        ("BR", "Bolsonaro Lula"),
+        ("CL", "Boric"),
+        ("AR", "Milei"),
+        ("PE", "Boluarte"),
+        ("PA", "Cortizo Mulino"),
+        ("DO", "Abinader"),
+    )
+    for surname in surnames.split()
+}
+
+
+def people_of(plain: str, language: str, until: int = 40_000) -> dict[str, str]:
+    """The surnames that the head of a text ties to a country, with its code."""
+    found: dict[str, str] = {}
+    for party in names.find_parties(plain, 0, min(len(plain), until), language):
+        if not party.country:
+            continue
+        surname = _surname_beside(plain, party.start, party.end)
+        if surname and surname not in _not_a_name:
+            found.setdefault(surname, party.country)
+    return found
+
+
+def _surname_beside(plain: str, start: int, end: int) -> str:
+    before = plain[max(0, start - 90) : start]
+    after = plain[end : end + 110]
+    if _behind.search(before):
+        for person in _named.finditer(before):
+            if _behind.fullmatch(before[person.end() :]):
+                return person["surname"]
+    if office := _office_behind.match(after):
+        return office["surname"]
+    if _office_of.search(before) and (bare := _bare_person.match(after)):
+        return bare["surname"]
+    return ""
+
+
+def meant(plain: str, start: int, end: int, people: Mapping[str, str]) -> list[tuple[str, int, int]]:
+    """The countries for which the persons named between two offsets stand, with the words that name them."""
+    found = []
+    for person in _named.finditer(plain, start, end):
+        surname = person["surname"]
+        code = people.get(surname) or _known.get(surname)
+        if code:
+            found.append((code, person.start(), person.end()))
+    return found

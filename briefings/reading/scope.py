@@ -1,0 +1,81 @@
+"""Who speaks in a document, and whose government it speaks of: found once, in its title and first paragraphs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from . import owners
+from .blocks import Block, Kind
+from .model import Place
+from .owners import NOBODY, Scope, Stretch
+from .sentences import sentences
+
+_joint = re.compile(
+    r"\b(?:joint|trilateral|bilateral|conjunt[ao]|communiqué|communique|comunicado|declaration|declaración|statement)\b",
+    re.I,
+)
+_sides = re.compile(r"\b(?:presidents?|ministers?|leaders?|governments?|secretar(?:y|ies)|heads|chiefs|foreign|prime|presidentes?|ministr[oa]s?|"
+                    r"cancilleres|gobiernos|mandatarios|jefes)\b", re.I)  # fmt: skip
+
+
+def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
+    """Who says "we" in a document: the countries of its title, else those whose leaders its first paragraphs name."""
+    plain = stretch.plain
+    if title:
+        named = replace(stretch, plain=title)
+        codes = countries(named, 0, len(title))
+        if len(codes) > 1 and (_joint.search(title) or owners.relation(named, 0, len(title)).codes):
+            return Scope(codes)
+    for block in found[:6]:
+        if block.kind == Kind.HEADING and not title:
+            codes = countries(stretch, block.start, block.end)
+            if len(codes) > 1 and _joint.search(plain[block.start : block.end]):
+                return Scope(codes, Place(block.start, block.end))
+    for block in [block for block in found if block.kind == Kind.PARAGRAPH][:3]:
+        for part in sentences(plain, block.start, block.end)[:2]:
+            if not _sides.search(plain, part.start, part.end):
+                continue
+            codes = _sides_of(stretch, part.start, part.end)
+            if len(codes) > 1:
+                return Scope(codes, Place(part.start, part.end))
+    return NOBODY
+
+
+def countries(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party.code for party in owners.parties_in(stretch, start, end) if len(party.code) == 2))
+
+
+def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
+    """The countries of a sentence that stand behind an office: "the Presidents of A, B and C", "A's Minister X"."""
+    plain = stretch.plain
+    found = owners.parties_in(stretch, start, end)
+    codes: dict[str, None] = {}
+    last = None
+    for party in found:
+        before, after = plain[max(start, party.start - 60) : party.start], plain[party.end : party.end + 40]
+        chained = last is not None and re.fullmatch(
+            r"[\s,]*(?:and|y|e)?\s*(?:the\s+|of\s+|de\s+)?", plain[last.end : party.start]
+        )
+        office = re.search(
+            r"\b(?:of|de|del)\s+(?:the\s+|los\s+|la\s+)?(?:Republic of\s+|República de(?:l)?\s+)?$", before
+        ) and _sides.search(before)
+        if office or _sides.match(after.lstrip("’'s ")) or (chained and last is not None):
+            code = owners.code_of(party)
+            if len(code) == 2:
+                codes[code] = None
+            last = party
+        else:
+            last = None
+    return tuple(codes)
+
+
+def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
+    """The country whose government a text speaks of, where its title, heading and first paragraph name one alone."""
+    codes: dict[str, None] = {}
+    if title:
+        codes.update(dict.fromkeys(countries(replace(stretch, plain=title), 0, len(title))))
+    heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]
+    heads += [block for block in found if block.kind == Kind.PARAGRAPH and block.end - block.start > 80][:1]
+    for block in heads:
+        codes.update(dict.fromkeys(countries(stretch, block.start, block.end)))
+    return Scope(tuple(codes)) if len(codes) == 1 else NOBODY
