@@ -13,7 +13,10 @@ from .sentences import sentences
 from .tense import Tense, ruling
 
 _number = re.compile(r"\s*(?:[-•*–]|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-zA-Z][.)])\s+")
-_word_and_number = r"[*_#\s]{0,8}(?:(?:audit\s)?recommendation|recomendación)\s{0,2}(?:n[o.º°]{1,2}\s{0,2})?\d{1,3}(?:[.-]\d{1,3}){0,2}"
+_word_and_number = (
+    r"[*_#\s]{0,8}(?:(?:audit\s)?recommendation|recomendación)\s{0,2}(?:n[o.º°]{1,2}\s{0,2})?"
+    r"\d{1,3}(?:[.-]\d{1,3}){0,2}"
+)
 _label = re.compile(rf"{_word_and_number}[*_]{{0,4}}\s{{0,2}}[:.)–—-][*_\s]{{0,6}}(?=\S)", re.IGNORECASE)
 _label_alone = re.compile(rf"{_word_and_number}[*_:.\s]{{0,6}}", re.IGNORECASE)
 # What stands before the deed: with whom, why, how often.

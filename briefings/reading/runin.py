@@ -54,7 +54,10 @@ _of_a_plan = re.compile(
 _unnumbered_parts = re.compile(r";\s+(?:and\s+|y\s+)?(?=[a-z]{2,}(?:ing|ando|iendo)\b)")
 _longest_heading = 60
 _not_the_subject = re.compile(
-    r"\b(?:with|to|from|for|by|in|at|con|para|desde|por|en)\s+(?:the\s+|el\s+|la\s+)?$", re.IGNORECASE
+    r"\b(?:with|to|from|for|by|in|at|con|para|desde|por|en)\s+(?:the\s+|el\s+|la\s+)?$"
+    r"|(?:^|[,;])\s*(?:together\s+|along\s+)?(?:with|alongside|through|under|following|after|despite|like|unlike|as|in"
+    r"|con|junto|mediante|bajo|tras|según|como|en)\s[^,;]{0,60}$",
+    re.IGNORECASE,
 )
 _chained = re.compile(r"\s*(?:,|;|\band\b|\by\b|\be\b|&)*\s*(?:the\s+|el\s+|la\s+)?", re.IGNORECASE)
 
@@ -113,8 +116,9 @@ def _heading(text: str, block: Block) -> tuple[Named | None, bool]:
 
 
 def _lists(text: str, block: Block, before: Block | None) -> Iterator[_List]:
-    runs = list(_runs(text, block.start, block.end))
-    done = block.start
+    # The number of a list's first item may stand at the head of the line, where it is the mark of the block.
+    done = max(0, text.rfind("\n", 0, block.start)) if block.marker else block.start
+    runs = list(_runs(text, done, block.end))
     for run in runs:
         if text[done : run[0].start].strip():
             spans = sentences(text, max(done, run[0].start - _longest_lead_in), run[0].start)
@@ -230,7 +234,7 @@ def _owners(text: str, lead_in: Place, ruled: Ruling, language: str) -> tuple[Na
         parties = [
             party
             for party in names.find_parties(text, lead_in.start, stop, language)
-            if not _not_the_subject.search(text, max(lead_in.start, party.start - 12), party.start)
+            if not _not_the_subject.search(text[max(lead_in.start, party.start - 80) : party.start])
         ]
         while len(parties) > 1 and not _chained.fullmatch(text, parties[-2].end, parties[-1].start):
             del parties[:-1]

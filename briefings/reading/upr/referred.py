@@ -71,10 +71,11 @@ def _paths(listed: str) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _paragraphs(text: str, end: int) -> dict[int, Place]:
     """The numbered paragraphs before the conclusions."""
     starts: list[tuple[int, int, int]] = []
-    for found in _paragraph.finditer(text, 0, end):
-        value = int(found[1])
-        if not starts or 0 < value - starts[-1][0] <= _leap:
-            starts.append((value, found.end(), found.start()))
+    numbers = [(int(found[1]), found.end(), found.start()) for found in _paragraph.finditer(text, 0, end)]
+    for number, following in zip(numbers, [*numbers[1:], (0, 0, 0)], strict=True):
+        on = number[0] - starts[-1][0] if starts else 1
+        if 0 < on <= _leap or (on > 0 and following[0] == number[0] + 1):
+            starts.append(number)
     bounds = [*(start for _, _, start in starts[1:]), end]
     return {value: Place(begin, stop) for (value, begin, _), stop in zip(starts, bounds, strict=True)}
 

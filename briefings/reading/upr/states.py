@@ -73,7 +73,10 @@ def _never_opened(text: str, start: int, at: int) -> Source | None:
 def _closed_later(text: str, start: int, at: int, end: int) -> bool:
     """Whether an opening bracket finds its closing one behind `at`: then a semicolon or a line's end parts names."""
     following = _bracket.search(text, at, min(end, start + _longest))
-    return bool(following) and following.group() in ")]"
+    if not following or following.group() not in ")]":
+        return False
+    content = text[start + 1 : following.start()]
+    return bool(states(content)) or _names_only(content)
 
 
 def states(content: str) -> tuple[str, ...]:
