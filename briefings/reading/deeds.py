@@ -371,6 +371,8 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
 
 
 def _mandated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    if _not_before.search(plain, start, match.start()):
+        return None
     place = (match.start("tasked"), match.end("tasked"))
     return Force.MANDATED, match["mandated_verb"].lower(), match.end(), place, False
 

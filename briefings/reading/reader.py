@@ -42,6 +42,7 @@ _purpose = re.compile(
 )
 _judged_by = 20_000
 _a_list = 5  # bullets
+_many = 10  # items of run-in lists: such a document's prose only speaks about them
 
 
 def read(raw: bytes, filename: str = "") -> Reading:
@@ -85,6 +86,8 @@ def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | N
     told = mentions(stretch, found, title)
     listed = _apart(runin.items(stretch.plain, found, stretch.language), told)
     told = _outside(told, listed)
+    if len(listed) >= _many:
+        told = [mention for mention in told if mention.form != Form.CLAUSE]
     for mention in told:
         mention.parties, mention.recommended_by = parties_of(stretch, mention)
     groups = grouping.grouped(stretch.plain, stretch.language, told)
