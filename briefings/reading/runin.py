@@ -8,6 +8,7 @@ of the lead-in, or the country whose section it is.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from . import names
 from .advice import labelled
@@ -105,14 +106,20 @@ def items(text: str, blocks: Sequence[Block] | None = None, language: str = "en"
 
 def _heading(text: str, block: Block) -> tuple[Named | None, bool]:
     """The country that a bare line names, and whether the line starts a section at all."""
-    content = text[block.start : block.end]
-    if len(content) > _longest_heading or content.endswith((".", ";", ",", ")")):
+    if block.kind == Kind.ITEM or block.end - block.start > _longest_heading:
         return None, False
-    name = content.strip("*_: ")
-    code = names.code_of(name) or names.code_of(name.title())
+    content = text[block.start : block.end]
+    if content.endswith((".", ";", ",", ")")):
+        return None, False
+    code = _country(content.strip("*_: "))
     if code:
         return Named(code, PartyRole.OWNER, Ground.SCOPE, Place(block.start, block.end)), True
     return None, block.kind == Kind.HEADING
+
+
+@lru_cache(maxsize=1_024)
+def _country(name: str) -> str | None:
+    return names.code_of(name) or names.code_of(name.title())
 
 
 def _lists(text: str, block: Block, before: Block | None) -> Iterator[_List]:

@@ -72,10 +72,13 @@ def _paragraphs(text: str, end: int) -> dict[int, Place]:
     """The numbered paragraphs before the conclusions."""
     starts: list[tuple[int, int, int]] = []
     numbers = [(int(found[1]), found.end(), found.start()) for found in _paragraph.finditer(text, 0, end)]
-    for number, following in zip(numbers, [*numbers[1:], (0, 0, 0)], strict=True):
+    for index, number in enumerate(numbers):
         on = number[0] - starts[-1][0] if starts else 1
-        if 0 < on <= _leap or (on > 0 and following[0] == number[0] + 1):
+        counts_up = numbers[index + 1 : index + 2] and numbers[index + 1][0] == number[0] + 1
+        if 0 < on <= _leap or (on > 0 and counts_up):
             starts.append(number)
+    if not starts:
+        return {}
     bounds = [*(start for _, _, start in starts[1:]), end]
     return {value: Place(begin, stop) for (value, begin, _), stop in zip(starts, bounds, strict=True)}
 

@@ -15,6 +15,8 @@ _parts = re.compile(r"\s*(?:[,;/&]|\b(?:and|y|e)\b)\s*")
 _signs = re.compile(r"[()\[\];\n]")
 _bracket = re.compile(r"[()\[\]]")
 _closes_an_item = re.compile(r"[\s\d*†.;]*(?:\n|$)")
+_capital = re.compile(r"(?<=\s)[A-Z]")
+_most_words = 5
 _word = re.compile(r"[^\W\d_][\w’'.-]*")
 _small = frozenset({"of", "and", "the", "de", "y", "la", "los", "las", "del", "on", "behalf"})
 
@@ -62,8 +64,10 @@ def _closed(text: str, start: int, at: int, end: int, *, inner: bool) -> Source 
 
 def _never_opened(text: str, start: int, at: int) -> Source | None:
     """Up to five words before a closing bracket that has no opening one, if they name a State."""
+    if not text[at - 1 : at].isalpha():
+        return None
     first = max(start, at - _longest_name)
-    for word in re.finditer(r"(?<=\s)[A-Z]", text[first:at]):
+    for word in list(_capital.finditer(text[first:at]))[-_most_words:]:
         codes = states(text[first + word.start() : at])
         if codes:
             return Source(first + word.start(), at + 1, codes)

@@ -97,9 +97,9 @@ def test_spanish_lists() -> None:
 
 
 def test_an_audit_labels_its_recommendations() -> None:
-    text = "Finding 1: Records were lost.\n\nRecommendation 1: Reconcile the registry every quarter.\n\nResponse: Accepted.\n"
+    text = "Finding 1: Records were lost.\n\nRecommendation 1: Reconcile the registry each quarter.\n\nResponse: Yes.\n"
     (item,) = runin.items(text)
-    assert text[item.place.start : item.place.end] == "Reconcile the registry every quarter."
+    assert text[item.place.start : item.place.end] == "Reconcile the registry each quarter."
     assert item.kind == ItemKind.RECOMMENDATION
 
 
