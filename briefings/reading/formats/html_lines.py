@@ -1,0 +1,299 @@
+"""The lines of a page, with plain marks: each piece with the place in the page that it came from."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import NamedTuple
+
+from .html_content import Content, tags, walk
+
+_blocks = tags(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+    "header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "h1 h2 h3 h4 h5 h6"
+)
+_headings = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_token = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|<[^<>]*>|[^&<]+|[&<]")
+_blank = re.compile(r"[ \t\r\n\f]+")
+_note = re.compile(r"\s*[\[(]?\d{1,3}[\])]?\s*|\s*\*+\s*")
+_typed_bullet = re.compile(r"[•●○▪■◦‣·][ \t\u00a0]*")
+_ends_a_sentence = (".", "!", "?", ";", ",")
+_longest_heading = 110
+_deepest = 8
+_most_columns = 50
+
+
+class Piece(NamedTuple):
+    """A stretch of the text, and where in the page it stands; our own marks stand nowhere."""
+
+    text: str
+    start: int | None = None
+    end: int | None = None
+
+
+def lines_of(content: Content, page: str) -> list[Piece]:
+    """The text of the part of the page as pieces, in order."""
+    writer = _Writer(content.left_out, page)
+    writer.write(content.root)
+    return writer.done
+
+
+@dataclass
+class _List:
+    ordered: bool
+    number: int
+    kind: str
+
+
+@dataclass
+class _Table:
+    layout: bool
+    columns: int = 0
+    heads: bool = True  # whether all cells of the row so far are heads
+    headed: bool = False  # whether the table's head is written
+    told: bool = False  # whether the row has a word
+
+
+class _Writer:
+    def __init__(self, left_out: set[int], page: str) -> None:
+        self.left_out = left_out
+        self.page = page
+        self.done: list[Piece] = []
+        self.line: list[Piece] = []  # the line that is being written
+        self.mark = ""  # what is to stand before it
+        self.blank = False  # whether a blank stands before what comes next
+        self.plain = False  # whether some of the line is not bold
+        self.bold = self.heading = self.pre = self.items = 0  # how many are open; the heading's level
+        self.lists: list[_List] = []
+        self.tables: list[_Table] = []
+
+    def write(self, root) -> None:
+        waiting = [(root, False)]
+        while waiting:
+            node, leaving = waiting.pop()
+            if leaving:
+                self._leave(node.name)
+            elif node.name == "#text":
+                self._text(node)
+            elif self._enter(node):
+                waiting.append((node, True))
+                waiting.extend(
+                    (child, False) for child in reversed(node.children or ()) if id(child) not in self.left_out
+                )
+        self._end_line()
+
+    @property
+    def _row_of(self) -> _Table | None:
+        """The table whose row is being written as one line."""
+        return self.tables[-1] if self.tables and not self.tables[-1].layout else None
+
+    def _enter(self, node) -> bool:
+        """Begin what the node is; False leaves the node out."""
+        name, attributes = node.name, node.attrs or {}
+        if name == "br":
+            self._break(within=self.heading or self.items)
+            return False
+        if name == "sup" and _is_note(node):
+            return False
+        if name in _blocks:
+            self._break(within=self.items and name not in ("li", "ul", "ol", "table", *_headings))
+        if name in _headings:
+            self.heading = int(name[1])
+        elif name == "pre":
+            self.pre += 1
+        elif name in ("b", "strong"):
+            self.bold += 1
+        elif name in ("ul", "ol"):
+            start = attributes.get("start") or ""
+            number = int(start) if start.isdecimal() and len(start) < 6 else 1
+            self.lists.append(_List(name == "ol", number, (attributes.get("type") or "1")[:1]))
+        elif name == "li":
+            self._begin_item()
+        elif name == "dd":
+            self.mark = "- "
+        elif name == "table":
+            self.tables.append(_Table(_is_layout(node, self.left_out) or self._row_of is not None))
+        elif name in ("td", "th") and self._row_of:
+            self._row_of.columns += 1
+            self._row_of.heads = self._row_of.heads and name == "th"
+            self._put(Piece(" | " if self.line else "| "))
+        return True
+
+    def _leave(self, name: str) -> None:
+        if name in ("b", "strong"):
+            self.bold -= 1
+        if name == "tr" and self._row_of:
+            self._end_row(self._row_of)
+        if name not in _blocks:
+            return
+        self._break(within=self.items and name not in ("li", "ul", "ol", "table", *_headings))
+        if name in _headings:
+            self.heading = 0
+        elif name == "pre":
+            self.pre -= 1
+        elif name in ("ul", "ol"):
+            self.lists.pop()
+        elif name in ("li", "dd"):
+            self.items -= name == "li"
+            self.mark = ""
+        elif name == "table":
+            self.tables.pop()
+
+    def _begin_item(self) -> None:
+        self.items += 1
+        if self._row_of:
+            self._put(Piece(" • "))
+            return
+        outer = self.lists[-1] if self.lists else _List(False, 1, "")
+        self.mark = "  " * min(max(len(self.lists) - 1, 0), _deepest) + (_number(outer) if outer.ordered else "- ")
+        outer.number += 1
+
+    def _break(self, within) -> None:
+        """End the line; within an item, a heading or a row only a blank parts what stands there."""
+        if within or self._row_of:
+            self.blank = True
+        else:
+            self._end_line()
+
+    def _end_row(self, table: _Table) -> None:
+        if table.told:
+            self._put(Piece(" |"))
+            self.done += [*self.line, Piece("\n")]
+            if table.heads and not table.headed:
+                self.done.append(Piece("|" + "---|" * min(table.columns, _most_columns) + "\n"))
+                table.headed = True
+        self.line, self.blank, self.mark = [], False, ""
+        table.columns, table.heads, table.told = 0, True, False
+
+    def _end_line(self) -> None:
+        if self.line:
+            text = "".join(piece.text for piece in self.line)
+            mark = self.mark
+            if self.heading:
+                mark = "#" * self.heading + " "
+            elif not mark.strip() and not self.plain and _may_be_a_heading(text):
+                mark = "## "
+            bullet = _typed_bullet.match(text)
+            if bullet and not self.heading:
+                mark = mark or "- "
+                self.line = _without_head(self.line, bullet.end())
+            # Lines that are no items of one list are told apart by an empty line, as in any text.
+            self.done += [Piece(mark), *self.line, Piece("\n" if mark.strip() and not self.heading else "\n\n")]
+            self.mark = " " * len(self.mark) if self.items else ""
+        self.line, self.blank, self.plain = [], False, False
+
+    def _text(self, node) -> None:
+        for piece in _placed(node, self.page):
+            if self.pre and not self._row_of and "\n" in piece.text:
+                self._lines_of_pre(piece)
+            else:
+                self._words(piece)
+
+    def _lines_of_pre(self, piece: Piece) -> None:
+        done = 0
+        for line in piece.text.split("\n"):
+            if done:
+                self._end_line()
+            self._words(_part(piece, done, done + len(line)))
+            done += len(line) + 1
+
+    def _words(self, piece: Piece) -> None:
+        done = 0
+        for blank in _blank.finditer(piece.text):
+            self._put(_part(piece, done, blank.start()))
+            self.blank = True
+            done = blank.end()
+        self._put(_part(piece, done, len(piece.text)))
+
+    def _put(self, piece: Piece) -> None:
+        if not piece.text:
+            return
+        if self._row_of and piece.start is not None:
+            self._row_of.told = True
+            piece = piece._replace(text=piece.text.replace("|", "¦"))
+        elif piece.start is not None and not self.bold:
+            self.plain = True
+        if self.blank and self.line and not self.line[-1].text.endswith(" ") and piece.text[0] != " ":
+            self.line.append(Piece(" "))
+        self.blank = False
+        self.line.append(piece)
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    """A part of a piece; of one that is shorter or longer than its source, with the whole source."""
+    if piece.start is None or piece.end - piece.start != len(piece.text):
+        return piece._replace(text=piece.text[start:end])
+    return Piece(piece.text[start:end], piece.start + start, piece.start + end)
+
+
+def _placed(node, page: str) -> Iterator[Piece]:
+    """The text of a node with its places in the page; where they cannot be told, the places run backwards."""
+    data, start = node.data or "", node.origin_offset
+    if start is None:
+        yield Piece(data, -1, -1 + len(data))
+    elif page.startswith(data, start):
+        yield Piece(data, start, start + len(data))
+    else:
+        rest = data
+        for token in _token.finditer(page, start):
+            if not rest:
+                return
+            written = token.group()
+            meant = "" if written[0] == "<" and len(written) > 1 else unescape(written)[: len(rest)]
+            if not rest.startswith(meant):
+                meant = rest[: _common(rest, meant)]
+                if not meant:
+                    yield Piece(rest, -1, -1 + len(rest))
+                    return
+            if meant:
+                yield Piece(
+                    meant, token.start(), token.start() + len(meant) if written.startswith(meant) else token.end()
+                )
+            rest = rest[len(meant) :]
+
+
+def _common(one: str, other: str) -> int:
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def _without_head(line: list[Piece], length: int) -> list[Piece]:
+    """The line without its first characters."""
+    for place, piece in enumerate(line):
+        if length < len(piece.text):
+            return [_part(piece, length, len(piece.text)), *line[place + 1 :]]
+        length -= len(piece.text)
+    return []
+
+
+def _may_be_a_heading(text: str) -> bool:
+    return len(text) <= _longest_heading and any(map(str.isalpha, text)) and not text.endswith(_ends_a_sentence)
+
+
+def _number(outer: _List) -> str:
+    letter = "abcdefghijklmnopqrstuvwxyz"[(outer.number - 1) % 26]
+    return f"{letter}) " if outer.kind in "aA" else f"{outer.number}. "
+
+
+def _is_note(node) -> bool:
+    """A footnote's number, which is a link or stands in brackets; not the 2 of square metres."""
+    below = list(walk(node))
+    text = "".join(child.data or "" for child in below if child.name == "#text")
+    return bool(_note.fullmatch(text)) and (any(child.name == "a" for child in below) or not text.strip().isdecimal())
+
+
+def _is_layout(table, left_out: set[int]) -> bool:
+    """Whether a table only puts things side by side: with tables or headings in it, or with one column."""
+    columns = most = 0
+    waiting = [table]
+    while waiting:
+        node = waiting.pop()
+        if node is not table and node.name in ("table", "h1", "h2", "h3", "article", "main"):
+            return True
+        if node.name == "tr":
+            columns = sum(child.name in ("td", "th") for child in node.children or ())
+            most = max(most, columns)
+        waiting.extend(child for child in node.children or () if id(child) not in left_out)
+    return most < 2
