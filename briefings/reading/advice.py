@@ -6,6 +6,7 @@ starts with what is to be done ("Ensure that ..."), or says who should do it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from .blocks import Block, Kind
 from .model import ItemKind, Place
@@ -24,7 +25,6 @@ _jointly = r"in\s+(?:consultation|collaboration|cooperation|conjunction|partners
 _before_the_deed = re.compile(
     rf"(?:(?:{_jointly}|in\s+(?:line|view|addition)|together|along|linked|with|further(?:more)?|moreover|also|within|by|as"
     r"|through|to\s+this\s+end|on\s+a\s+\w+\s+basis|urgently)\b[^.;:]{0,120}?,\s*"
-    rf"|{_jointly}\s+with\s+(?:[\w’'()-]+\s+){{1,12}}?(?=(?:address|develop|present)\b)"
     r"|(?:\w{3,}ly|also|further)\s+){1,2}",
     re.IGNORECASE,
 )
@@ -65,6 +65,8 @@ _verbs_and_nouns = """
     share sign step stop supply support table target test trace track train transfer treat update upgrade use visit
     work
 """
+_with_whom = re.compile(rf"{_jointly}\s+with\s", re.IGNORECASE)
+_of_whom = 12  # words
 _deeds = frozenset(_verbs.split())
 _nouns_too = frozenset(_verbs_and_nouns.split())
 _object = re.compile(
@@ -99,13 +101,19 @@ def looks_like_recommendation(text: str) -> bool:
 def _orders(sentence: str) -> bool:
     """Whether it starts with a verb in the imperative, behind words on with whom, why or how."""
     lead = _before_the_deed.match(sentence)
-    for start in {0, lead.end() if lead else 0}:
-        first = _word.match(sentence, start)
-        if not first or first.group().lower() not in _deeds:
-            continue
-        if first.group().lower() not in _nouns_too or _object.match(sentence, first.end()):
-            return True
-    return False
+    starts = {0, lead.end() if lead else 0}
+    jointly = _with_whom.match(sentence)
+    if jointly:
+        # No comma need part those it is done with from what is done.
+        starts.update(word.start() for word in islice(_word.finditer(sentence, jointly.end()), _of_whom))
+    return any(_is_a_deed(sentence, start) for start in starts)
+
+
+def _is_a_deed(sentence: str, start: int) -> bool:
+    first = _word.match(sentence, start)
+    if not first or first.group().lower() not in _deeds:
+        return False
+    return first.group().lower() not in _nouns_too or bool(_object.match(sentence, first.end()))
 
 
 def _says_who_should(sentence: str) -> bool:
