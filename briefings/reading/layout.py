@@ -56,7 +56,7 @@ def unwrapped(text: str) -> Iterator[Edit]:
     """What to change so that each paragraph and each item is one line."""
     lines = list(_lines(text))
     width = _width(lines)
-    words: _Vocabulary | None = None
+    words: Vocabulary | None = None
     item_at = None  # how far the item is indented to which the line belongs
     run_in = False  # whether numbers stand within the paragraph to which the line belongs
     for line, following in zip(lines, lines[1:], strict=False):
@@ -71,7 +71,7 @@ def unwrapped(text: str) -> Iterator[Edit]:
         between = " "
         end = line.end
         if line.content[-1] == "-" and line.content[-2:-1].isalpha() and following.content[0].islower():
-            words = words or _Vocabulary(text)
+            words = words or Vocabulary(text)
             between = ""
             end -= not words.keeps_hyphen(line.content, following.content)
         yield Edit(end, following.start, between)
@@ -132,7 +132,7 @@ def _belongs(line: _Line, following: _Line, width: int, item_at: int | None, run
     )
 
 
-class _Vocabulary:
+class Vocabulary:
     """The words of a text, by which a hyphen at a line's end is known for one of the word or one of the break."""
 
     def __init__(self, text: str) -> None:

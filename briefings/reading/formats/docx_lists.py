@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from .archive import Archive
 
 _heading = re.compile(r"(?:heading|título|titre|überschrift)\s*([1-9])", re.IGNORECASE)
+_deeper = re.compile(r"^List .*([2-5])$", re.IGNORECASE)
 _place = re.compile(r"%([1-9])")
 _off = ("0", "false", "none", "off")
 _deepest = 8
@@ -77,7 +78,9 @@ class Styles:
 
     def list_of(self, style: str) -> tuple[str, str]:
         """The number of the list that the style belongs to, and how deep in it; "" and "" for none."""
-        return next(((found.number, found.level) for found in self._line(style) if found.number), ("", ""))
+        named = next((_deeper.search(found.name) for found in self._line(style) if _deeper.search(found.name)), None)
+        deep = str(int(named[1]) - 1) if named else ""
+        return next(((found.number, found.level or deep) for found in self._line(style) if found.number), ("", ""))
 
     def bold(self, style: str) -> bool:
         return next((found.bold for found in self._line(style) if found.bold is not None), False)
@@ -126,7 +129,7 @@ class Numbering:
         """What stands before the next item of a list, "- " or "  (b) "; it is counted."""
         levels = self.abstract.get(self.abstract_of.get(number, ""), _Levels())
         place = min(_small(depth), _deepest)
-        level = levels.levels.get(place, _Level())
+        level = levels.levels.get(place) or levels.levels.get(0, _Level())
         indent = "  " * place
         if level.kind in ("bullet", "none"):
             return f"{indent}- "
