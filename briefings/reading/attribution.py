@@ -47,6 +47,11 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
         by = tuple(dict.fromkeys(owners.code_of(party) for party in subject))
         if not by and owners.is_collective(words):
             by = stretch.speakers.codes
+        if not asked and _their_own.search(plain[deed.addressee[0] : deed.addressee[1]]):
+            return (
+                owners.named(subject, Ground.NAMED)
+                or owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN)
+            ), ()
         return owners.named(asked, Ground.NAMED), by
     if deed.passive:
         done_by = owners.agents(stretch, deed.until, end)
@@ -62,6 +67,7 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
     return _antecedent(stretch, words, deed.subject[0]), ()
 
 
+_their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)
 _counts = {
     "two": 2,
     "both": 2,
@@ -91,8 +97,8 @@ def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
     return NOBODY
 
 
-_single = re.compile(r"^\W*(?:he|she|it|the (?:\w+ )?(?:government|minister|president|ministry|administration|secretary|authorities|police|department|"
-                     r"agency|office|navy|army)|el (?:gobierno|ministro|presidente|ministerio)|la (?:ministra|presidenta|administración)|"
+_single = re.compile(r"^\W*(?:he|she|it|(?:the|his|her|its|their) (?:\w+ )?(?:government|minister|president|ministry|administration|secretary|authorities|police|department|"
+                     r"agency|office|navy|army)|(?:el|su) (?:gobierno|ministro|presidente|ministerio)|la (?:ministra|presidenta|administración)|"
                      r"su administración|they)\b", re.I)  # fmt: skip
 
 

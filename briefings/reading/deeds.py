@@ -96,6 +96,7 @@ _english = re.compile(
         |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|proposes?|expects?|offer(?:s|ed)?)
         (?:\s+(?:themselves|itself|ourselves))?\s+{_adv}to\s+{_adv}(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?)\s+{_adv}(?:up)?on\s+(?P<agreed_noun>{_deliverable}))
+    |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?)\s+{_adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
     |(?P<restated>\b(?:commitments?|pledges?|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
@@ -112,7 +113,7 @@ _english = re.compile(
         |allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ)ing)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{_adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
-    |(?P<be_to>\b(?:is|are|was|were)\s+(?:going|set|expected|scheduled|required|obliged|due|poised)\s+to\s+{_adv}
+    |(?P<be_to>\b(?:is|are|was|were)\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised)\s+)?to\s+{_adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
     |(?P<will>(?:\b(?:will|shall)|[’']ll)\s+{_adv}(?P<will_verb>[a-z-]+)(?:\s+{_adv}(?P<will_next>[a-z-]+))?)
     |(?P<would>\b(?:would|could)\s+{_adv}(?P<would_verb>[a-z-]+)(?:\s+{_adv}(?P<would_next>[a-z-]+))?)
@@ -130,7 +131,7 @@ _sp_nouns = (
     "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)"
 )
 _sp_deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wáéíóúñ-]+\s+){{0,2}}?(?:{_sp_nouns})\b"
-_inf = r"[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?"
+_inf = r"(?!ayer\b|lugar\b|mujer\b|militar\b|primer\b)[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?"
 _sp_money = r"(?:(?:una?|más de|otros|hasta|cerca de)\s+){0,2}(?:US)?\s?(?:[$€]\s?\d|\d[\d.,]*\s+(?:millones|mil))"
 
 _spanish = re.compile(
@@ -167,7 +168,7 @@ _hint = {
     "en": re.compile(
         r"\b(?:will|shall|should|must|ought|needs?|ha[sv]e? to|would|could|agree|decide|resolve|undert|commit|pledge|vow"
         r"|promise|intend|plan|offer|propos|urg|call|encourag|invit|request|ask|exhort|advis|recommend|instruct|direct|task"
-        r"|mandat|entrust|suggest|announc|unveil|expect|resolve|intention|determination|(?:is|are|was|were|been|am)\s)"
+        r"|mandat|entrust|suggest|announc|unveil|expect|concur|intention|determination|(?:is|are|was|were|been|am)\s)"
         r"|[’']ll\b|[’']re\b",
         re.IGNORECASE,
     ),
@@ -182,7 +183,7 @@ _hint = {
 # After "will", "should" and the like these say no deed: a state, an effect, an event of the diary.
 _no_deed = frozenset(
     "be have mean need know see depend remain become continue serve represent result require like want stand face get not "
-    "come never take-place meet travel visit attend arrive depart speak join include allow enable benefit cost seem appear "
+    "come never take-place meet reconvene travel visit attend arrive depart speak join include allow enable benefit cost seem appear "
     "keep stay understand reflect feel think believe consider note recall agree look underscore underline lead bring make "
     "always likely enhance".split()
 )
@@ -208,6 +209,11 @@ _no_request = frozenset(
     "be the a an its their our all these this that visit attend meet travel know see remember remain note comment consider "
     "visitar asistir visite visiten".split()
 )
+_states = re.compile(r"\b(?:announc|stat|declar|express|convey|shar)(?:e|es|ed|s|ing)\b[^,;]{0,40}$", re.IGNORECASE)
+_no_participle = frozenset(
+    "needed affected based limited remembered interested committed concerned pleased delighted honored honoured welcomed expected followed "
+    "accompanied determined dedicated solved inspired united aligned blessed missed tempted measured".split()
+)
 _need_as_a_noun = re.compile(r"\b(?:the|no|a|any|this|urgent|their|its|of)\s*$", re.IGNORECASE)
 _host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 # "Agreed to" these is a wish to go on as before.
@@ -226,6 +232,7 @@ _says = re.compile(
     r"según|sostuv\w+|coment(?:ó|aron)|añadi\w+)\b",
     re.IGNORECASE,
 )
+_says_that = re.compile(rf"{_says.pattern}(?:\s+[\wáéíóúñ]+){{0,3}}?\s+(?:that|que)\s*(?:se\s*)?$", re.IGNORECASE)
 _proposal_noun = re.compile(
     r"\b(?:propos\w+|push|plans?|initiatives?|ideas?|projects?|creation|establishment|drive|scheme|option|measures?|steps?|"
     r"programmes?|programs?|workshops?|training|exercises?|task force|mechanism|framework|funding|steps)\b",
@@ -349,7 +356,20 @@ def _agreed_on(plain: str, start: int, end: int, match: re.Match[str], subject: 
     return Force.DECIDED, noun.split()[-1], match.end(), None, False
 
 
+def _agreed_ing(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    if _soft.match(plain, match.start("ing_verb"), end) or match["ing_verb"].lower() in (
+        "working",
+        "maintaining",
+        "keeping",
+        "remaining",
+    ):
+        return None
+    return Force.DECIDED, match["ing_verb"].lower(), match.end(), None, False
+
+
 def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    if match["restated"].lower().startswith(("intention", "plan")) and _states.search(subject):
+        return Force.DECIDED, match["restated_verb"].lower(), match.end(), None, False
     if not _dated.search(plain, match.end(), end):
         return None
     return Force.RESTATED, match["restated_verb"].lower(), match.end(), None, False
@@ -422,14 +442,15 @@ def _modal(name: str, force: Force) -> object:
         following = (given.get(f"{name}_next") or "").lower()
         passive = bool(given.get(f"{name}_se"))
         if _relative.search(plain[max(start, match.start() - 20) : match.start()]):
-            said = _says.search(plain, start, match.start())
-            if not said or not re.search(r"\b(?:that|que)\s*(?:se\s*)?$", plain[start : match.start()], re.IGNORECASE):
+            if not _says_that.search(plain[max(start, match.start() - 90) : match.start()]):
                 return None
         if _conditional.search(subject) or (name == "should" and _need_as_a_noun.search(subject)):
             return None
         if language == "es" and verb in ("ser", "será", "serán") and _participles_es.search(following):
             passive = True
-        elif verb == "be" and (following in _participles):
+        elif verb == "be" and (
+            following in _participles or (following.endswith("ed") and following not in _no_participle)
+        ):
             verb, passive = following, True
         elif verb in ("será", "serán") and _host.match(plain, match.end("will_verb"), end):
             passive = False
@@ -454,6 +475,7 @@ def _modal(name: str, force: Force) -> object:
 _rules = {
     "decided": _decided,
     "agreed_on": _agreed_on,
+    "agreed_ing": _agreed_ing,
     "restated": _restated,
     "urged": _urged,
     "mandated": _mandated,

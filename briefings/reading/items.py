@@ -166,7 +166,7 @@ class _Walk:
 
     def _are_paragraphs(self, group: Sequence[Block]) -> bool:
         """Whether a numbered list is the numbered prose of a declaration: whole sentences that no lead-in announces."""
-        if self.lead_sentence or not all(block.marker[:1].isdigit() for block in group):
+        if self.lead_sentence or self._lead()[0].strong or not all(block.marker[:1].isdigit() for block in group):
             return False
         texts = [self.plain[block.start : block.end].strip() for block in group]
         whole = sum(text.endswith((".", ";")) and len(text.split()) > 9 and not speaks_of_doing(text) for text in texts)

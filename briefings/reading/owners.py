@@ -35,11 +35,12 @@ _people = re.compile(
 )
 _collective = re.compile(
     r"\b(?:we|they|us|our|both|"
-    r"(?:the|both|two|three|four|five|six|all|each|these|our|participating|signatory|member)\s+(?:\w+\s+)?(?:ministers?|presidents?|leaders?|sides?|"
-    r"parties|countries|country|nations?|governments?|delegations?|heads|chiefs|states|members?|participants?|principals|secretaries|"
-    r"partners|officials|representatives|authorities|prime ministers|commanders?|counterparts)|"
-    r"nosotros|ellos|ambos|ambas|"
-    r"(?:los|las|ambos|ambas|dos|tres|cuatro|cada)\s+(?:\w+\s+)?(?:ministros|ministras|presidentes|mandatarios|líderes|partes|países|país|naciones|"
+    r"(?:the|both|two|three|four|five|six|all|these|our|participating|signatory|member)\s+(?:\w+\s+)?(?:ministers|presidents|leaders|sides|"
+    r"parties|countries|nations|governments|delegations|heads|chiefs|states|members|participants|principals|secretaries|partners|"
+    r"officials|representatives|authorities|commanders|counterparts)|"
+    r"each\s+(?:country|side|party|government|nation|state)|"
+    r"nosotros|ellos|ambos|ambas|cada\s+(?:país|parte|gobierno|estado)|"
+    r"(?:los|las|dos|tres|cuatro)\s+(?:\w+\s+)?(?:ministros|ministras|presidentes|mandatarios|líderes|partes|países|naciones|"
     r"gobiernos|delegaciones|cancilleres|jefes|estados|miembros|participantes|autoridades))\b",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ _actor = re.compile(
     r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|partners?|parties|"
     r"countries|nations?|states?|sides?|delegation\w*|members?|participants?|legislat\w+|lawmakers?|senate|senado|assembly|asamblea|"
     r"auditor\w*|auditee|team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
-    r"servicio|países|estados|partes|ambos|ambas|nosotros|su administración|international community|comunidad internacional)\b",
+    r"servicio|países|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|comptroller|ombudsman\w*|international community|comunidad internacional)\b",
     re.IGNORECASE,
 )
 _thing_first = re.compile(
@@ -79,6 +80,7 @@ _finite = re.compile(
     re.IGNORECASE,
 )
 _behind = re.compile(r"\s*,?\s*(?:of|de|del)\s+(?:the\s+)?", re.IGNORECASE)
+_goes_on = re.compile(r"\s+(?!(?:of|de|del|and|y|e|in|en|for|para|to|a|from|desde)\b)[a-záéíóúñ]+\b")
 _between = re.compile(r"\b(?:between|entre)\b", re.IGNORECASE)
 _pair_word = re.compile(
     r"\b(?:both (?:nations|countries|sides|governments|parties|states)|two (?:nations|countries|governments|sides|partners)|"
@@ -244,7 +246,12 @@ def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
             before,
             re.IGNORECASE,
         )
-        if head and _finite.match(stretch.plain, party.end, end):
+        opens = not before.strip(' \n•-*“"') and _goes_on.match(stretch.plain, party.end, end)
+        if (
+            head
+            and (opens or _finite.match(stretch.plain, party.end, end))
+            and not _people.match(stretch.plain, party.end, end)
+        ):
             kept.append(party)
     return kept
 

@@ -1,9 +1,9 @@
-"""The plain view of a text: as long as the text, to the character, with blanks where marks of emphasis, links and line
-ends stand. What is found in it stands at the same offsets in the text."""
+"""The plain view of a text: as long as the text, to the character, with blanks where marks of emphasis and links stand.
+What is found in it stands at the same offsets in the text."""
 
 import re
 
-_marks = re.compile(r"\]\([^()\s]{1,400}\)|<[^<>\n]{1,200}>|[*_#\\\[\]`~]+|[\r\n\t\u00a0\u202f]+")
+_marks = re.compile(r"\]\([^()\s]{1,400}\)|<[^<>\n]{1,200}>|[*_#\\\[\]`~]+|[\r\t\u00a0\u202f]+")
 
 
 def plain(text: str) -> str:

@@ -24,7 +24,7 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     if title:
         named = replace(stretch, plain=title)
         codes = countries(named, 0, len(title))
-        if len(codes) > 1 and (_joint.search(title) or owners.relation(named, 0, len(title)).codes):
+        if len(codes) > 1 and (_joint.search(title) or owners.relation(named, 0, len(title)).codes or _hyphened(named)):
             return Scope(codes)
     for block in found[:6]:
         if block.kind == Kind.HEADING and not title:
@@ -39,6 +39,15 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
             if len(codes) > 1:
                 return Scope(codes, Place(part.start, part.end))
     return NOBODY
+
+
+def _hyphened(title: Stretch) -> bool:
+    """Whether a title names two parties as a pair: "the U.S.-Mexico Dialogue"."""
+    found = owners.parties_in(title, 0, len(title.plain))
+    return any(
+        re.fullmatch(r"\s?[-–—/]\s?", title.plain[one.end : other.start])
+        for one, other in zip(found, found[1:], strict=False)
+    )
 
 
 def countries(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
