@@ -13,7 +13,7 @@ from datetime import date, datetime
 from .folding import fold
 from .model import Deadline, Place
 from .names import find_parties
-from .when import When, read_when
+from .when import MONTHS, When, read_when
 
 # Words that make a deadline of any time behind them.
 _firm = (
@@ -43,7 +43,7 @@ _standing = re.compile(
     r"|en breve|proximamente))(?![\w-])".replace(" ", r"\s+")
 )
 
-_begins = re.compile(r"\b(?:as|effective|dating|since|starting|earlier|late|back)\s+$")
+_earlier = re.compile(r"\b(?:earlier|late|back|effective)\s+$")
 _not_this = re.compile(
     r"\b(?:earlier|from|since|so\s+far|already|than|compared\s+(?:to|with)|of|late|until\s+now|desde|que|del?|hasta"
     r"|lo\s+que\s+va\s+de)"
@@ -110,24 +110,20 @@ def find_deadlines(
 
 
 def _candidates(folded: str, start: int, dated: date | None) -> Iterator[tuple[int, When]]:
-    """Each deadline with the place where its words begin."""
-    at = start
-    while lead := _either(folded, at):
-        at = lead.start() + 1
-        when = _led(folded, lead, dated) if lead.re is _lead else _stands(folded, lead, dated)
-        if when:
-            yield lead.start(), when
-            at = when.end
+    """Each deadline with the place where its words begin: behind a leading word, or standing by itself."""
+    lead, standing = _lead_with_time.search(folded, start), _standing.search(folded, start)
+    while lead or standing:
+        if lead and (not standing or lead.start() <= standing.start()):
+            begins, when = lead.start(), _led(folded, lead.start(), dated)
+            at = when.end if when else begins + 1
         else:
-            at = max(at, lead.end() if lead.re is _standing else lead.start() + 1)
-
-
-def _either(folded: str, at: int) -> re.Match[str] | None:
-    """The next place where a deadline may begin: with a leading word, or by itself."""
-    lead, standing = _lead_with_time.search(folded, at), _standing.search(folded, at)
-    if lead and (not standing or lead.start() <= standing.start()):
-        return _lead.match(folded, lead.start())
-    return standing
+            begins, when = standing.start(), _stands(folded, standing, dated)
+            at = when.end if when else standing.end()
+        if when:
+            yield begins, when
+        # Only what lies behind is sought anew, so that no part of the text is searched twice.
+        lead = _lead_with_time.search(folded, at) if lead and lead.start() < at else lead
+        standing = _standing.search(folded, at) if standing and standing.start() < at else standing
 
 
 # A leading word counts only before something that may be a time; tried first, since most are before something else.
@@ -135,7 +131,8 @@ _lead_with_time = re.compile(
     (
         rf"\b(?:{_firm}|{_loose}) (?=(?:(?:the|of|el|la|los|las|un|una|del?|a|al|its|their|our|su|este|esta|this|next"
         rf"|very|about|early|late"
-        r"|mid|end|close|conclusion|beginning|start|middle|first|second|third|fourth|last|period|plazo|periodo) ?){0,6}"
+        r"|mid|end|close|conclusion|beginning|start|middle|first|second|third|fourth|last"
+        r"|primer|segundo|tercer|cuarto|ultimo|period|plazo|periodo) ?){0,6}"
         r"-?(?:\d|q[1-4]|fy|fiscal|financial|year|ano|month|mes|week|semana|quarter|trimestre|half|semest|decade"
         r"|decada|decenio|day"
         r"|coming|upcoming|forthcoming|following|current|proxim|presente|fin|cierre|termino|mediados|principios|inici"
@@ -152,7 +149,10 @@ _lead_with_time = re.compile(
 )  # fmt: skip
 
 
-def _led(folded: str, lead: re.Match[str], dated: date | None) -> When | None:
+def _led(folded: str, begins: int, dated: date | None) -> When | None:
+    lead = _lead.match(folded, begins)
+    if not lead:
+        return None
     word = " ".join((lead["firm"] or lead["loose"]).split())
     firm = bool(lead["firm"])
     expired = "expired" in word
@@ -161,14 +161,15 @@ def _led(folded: str, lead: re.Match[str], dated: date | None) -> When | None:
         return None
     if expired:
         return when
-    if not _fits(word, folded[lead.end() : when.end]):
+    said = folded[lead.end() : when.end]
+    if not _fits(word, said):
         return None
-    before = folded[max(lead.start() - 80, 0) : lead.start()]
-    if _begins.search(before) and word in ("of", "in", "from", "back"):
+    before = folded[max(lead.start() - 20, 0) : lead.start()]
+    if word == "in" and _earlier.search(before):
         return None
     if dated and when.last and when.last <= dated:
         return None
-    if _within.match(folded[lead.end() : when.end]) or (firm and word not in _up_to):
+    if _ahead.match(said) or (firm and word not in _up_to):
         return when
     return when if _still_to_come(folded, lead.start(), when, dated) else None
 
@@ -176,53 +177,48 @@ def _led(folded: str, lead: re.Match[str], dated: date | None) -> When | None:
 # These lead to a time that may as well lie behind: "through the end of May, efforts have produced".
 _up_to = ("for", "through", "throughout", "until", "till", "hasta", "a lo largo de")
 
-_within = re.compile(
-    r"^(?:the |los |las |el |la |un |una |a )*(?:next|coming|upcoming|following|proxim|period|plazo|periodo)".replace(
-        " ", r"\s+"
-    )
+_ahead = re.compile(
+    r"(?:(?:the|los|las|el|la|un|una|a)\s+){0,2}(?:next|coming|upcoming|following|proxim)(?!\s+\w+\s+(?:of|after)\b)"
 )
 _length = re.compile(
-    r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|un|una|dos|tres|cuatro|cinco|seis"
-    r"|siete|ocho"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|un|una|dos|tres|cuatro|cinco|seis|siete|ocho"
     r"|nueve|diez|doce|dieciocho|quince|treinta|sesenta|noventa|thirty|sixty|ninety|fifteen|twenty|\d{1,3})"
     r"(?:\s\(\d+\))?[\s-](?:calendar\s|working\s)?(?:day|week|month|year|dia|semana|mes|ano)"
+)
+_range = r"(?:19|20)\d\d\s*(?:to|and|until|through|-|–|y|a|al|hasta)\b"
+# Leading words that go with some kinds of time only: "from 2022 to 2026" is a deadline, "from 2022" is none.
+_goes_with = {
+    word: re.compile(pattern)
+    for words, pattern in (
+        ("for", rf"(?:{_ahead.pattern})|.*fiscal|fy"),
+        ("over", _ahead.pattern),
+        ("of", "(?!)"),
+        ("from de desde between entre", _range),
+        ("a", "finales|fines|mediados|principios|inicios|comienzos"),
+        ("al", "final|fin|cierre|termino"),
+        ("at", r"(?:the\s+)?(?:end|close|next|beginning|start)|its|their|our"),
+        ("el", r"(?:dia\s+)?\d.*\sde\s"),
+        ("on", r"(?!\d{4}$).*\d"),
+    )
+    for word in words.split()
+}
+_with_a_length = (
+    "within",
+    "in",
+    "no later than",
+    "not later than",
+    "dentro de",
+    "en",
+    "en el plazo de",
+    "en el termino de",
 )
 
 
 def _fits(word: str, said: str) -> bool:
-    """Whether this leading word goes with this kind of time: "in three years" does, "of 2022" does not."""
-    span = bool(_within.match(said))
-    length = bool(_length.match(said)) and not span
-    if word in ("over", "for"):
-        return span or (word == "for" and ("fiscal" in said or bool(re.match(r"fy|(?:20)\d\d", said))))
-    if word in ("of", "from", "de", "desde", "between", "entre"):
-        return bool(re.match(r"(?:19|20)\d\d\s*(?:to|and|until|through|-|–|y|a|al|hasta)\b", said)) and word not in (
-            "of",
-        )
-    if word == "a":
-        return bool(re.match(r"(?:finales|fines|mediados|principios|inicios|comienzos)", said))
-    if word == "al":
-        return bool(re.match(r"(?:final|fin|cierre|termino)", said))
-    if word == "at":
-        return bool(re.match(r"(?:the\s+)?(?:end|close|next|beginning|start)", said)) or bool(
-            re.match(r"(?:its|their|our)", said)
-        )
-    if word == "el":
-        return bool(re.match(r"(?:dia\s+)?\d", said)) and " de " in said
-    if word == "on":
-        return bool(re.search(r"\d", said)) and not re.fullmatch(r"(?:19|20)\d\d", said)
-    if length:
-        return word in (
-            "within",
-            "in",
-            "dentro de",
-            "en",
-            "en el plazo de",
-            "en el termino de",
-            "no later than",
-            "en un plazo de",
-        )
-    return True
+    """Whether this leading word goes with this kind of time."""
+    if word in _goes_with:
+        return bool(_goes_with[word].match(said))
+    return word in _with_a_length or not _length.match(said)
 
 
 def _still_to_come(folded: str, at: int, when: When, dated: date | None) -> bool:
@@ -280,14 +276,15 @@ _meta_names = (
     "date", "dated", "published", "published_time", "article:published_time", "publication_date", "dcterms.date",
     "dc.date", "issued", "fecha",
 )  # fmt: skip
+_months = "|".join(sorted(MONTHS, key=len, reverse=True))
 _front_matter = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?P<fields>.{0,4000}?)\r?\n---", re.DOTALL)
 _field = re.compile(r"^(?P<name>[\w:.-]+)[ \t]*:[ \t]*['\"]?(?P<value>[^'\"\r\n]+)", re.MULTILINE)
 _labelled = re.compile(
     r"^\W{0,4}(?:date|dated|fecha|issued|released?|published|publicado|updated)\W{0,4}(?:on|el)?\s*[:–-]?\s*"
 )
 _dateline = re.compile(
-    r"^[\W_]*(?:[^\d\n]{0,60}?[\s,(]|for immediate release\W*|distr\.\s*:?\s*general\s*)??(?=\(?(?:(?:the|el"
-    r"|los)\s+)?\d{1,2}\s+(?:de\s+)?[a-z]|[a-z]{3,10}\.?\s+\d{1,2}|\d{4}-)"
+    r"^[\W_]*(?:[a-z]+/[\w./-]{3,40}\s+|[^\d\n]{0,60}?[\s,(])??"
+    rf"(?=\(?(?:(?:the|el|los)\s+)?(?:\d{{1,2}}\s+(?:de\s+)?(?:{_months})\b|(?:{_months})\.?\s+\d{{1,2}}\b|\d{{4}}-))"
 )
 _signed = re.compile(
     r"\b(?:done|signed|given|hecho|dado|suscrito|firmado)\s+(?:at|in|en)\s+[^\n.;]{2,60}?,?\s+(?:on\s+|el\s+"

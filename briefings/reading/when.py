@@ -328,8 +328,8 @@ _fiscal_years = (
     r"(?:(?:this|the current|the|(?P<next>the next|next|the coming|the upcoming)|este|el presente|el|los) )?"
     r"(?:fiscal years?|financial years?|budget years?|fy|anos? fiscal(?:es)?|ejercicios? fiscal(?:es)?"
     r"|anos? presupuestarios?)"
-    r"(?: ?(?P<from>(?:20)?\d\d)(?!\d)(?:(?:\s?[-–—/]\s?| (?:to|and|through|y|a"
-    r"|al) )(?:fy ?)?(?P<to>(?:20)?\d\d)(?!\d))?)?(?!\w)",
+    r"(?:\s*(?P<from>(?:20)?\d\d)(?!\d)(?:(?:\s?[-–—/]\s?| (?:to|and|through|y|a"
+    r"|al) )(?:fy\s*)?(?P<to>(?:20)?\d\d)(?!\d))?)?(?!\w)",
     _fiscal,
 )
 _inner = _table(_fiscal_years, *_plain_dates, *_stretches)
