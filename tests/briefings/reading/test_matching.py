@@ -1,0 +1,38 @@
+from briefings.reading.matching import Matcher, Tracked
+
+ACTIONS = [
+    Tracked("drills", "Conduct biannual joint drills of the armies of both countries"),
+    Tracked("visas", "The United States will provide 11,500 seasonal worker visas for nationals of Haiti"),
+    Tracked("court", "Establish a specialised court against money laundering"),
+    Tracked("school", "Build forty schools in rural areas of Honduras"),
+]
+
+
+def first(text):
+    return Matcher(ACTIONS).likeliest(text)[0].key
+
+
+def test_the_same_deed_in_other_words_comes_first():
+    assert first("Joint military exercises of the two countries") == "drills"
+
+
+def test_spanish_finds_english():
+    assert first("Crear un tribunal especializado contra el lavado de dinero") == "court"
+
+
+def test_a_number_written_the_spanish_way_is_the_same_number():
+    assert first("Se entregarán 11.500 visados para trabajadores estacionales") == "visas"
+
+
+def test_three_are_suggested_at_most_and_the_likeliest_has_the_highest_score():
+    found = Matcher(ACTIONS).likeliest("Build schools and a court in Honduras", n=3)
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    assert len(found) <= 3
+
+
+def test_nothing_in_common_suggests_nothing():
+    assert Matcher(ACTIONS).likeliest("zzz qqq") == []
+
+
+def test_no_actions_suggest_nothing():
+    assert Matcher([]).likeliest("Build forty schools") == []
