@@ -7,20 +7,12 @@ around it may speak against it (names_traps).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache, lru_cache
 
 from . import names_bodies, names_traps
 from .folding import fold
-from .names_data import COUNTRIES
+from .names_tables import Entry, NameKind, countries, entries, key_of, pattern
 from .names_traps import words
-
-
-class NameKind(StrEnum):
-    COUNTRY = "country"
-    DEMONYM = "demonym"
-    BODY = "body"
-    GROUP = "group"
 
 
 @dataclass(frozen=True)
@@ -45,157 +37,12 @@ class PartyName:
         return self.stands_for if self.kind == NameKind.BODY else self.code
 
 
-@dataclass(frozen=True)
-class _Entry:
-    """What a surface means. `exact` holds the spellings of an acronym; `unsure` marks a body usual elsewhere too."""
-
-    code: str
-    kind: NameKind | None
-    exact: frozenset[str] = frozenset()
-    any_case: bool = False
-    listed_only: bool = False
-    stands_for: str = ""
-    unsure: bool = False
-
-
 _margin = 320
 # These begin names that are other words where the rest is small: "el salvador", "south Sudan", "holy see".
 _strict = words("el south north east west new holy cape ivory central santa san saint isla islas santo")
 _small_words = words(
     "of the and for in on to de del la las el los y e para en con the contra da du d' former ex antigua"
 )
-
-
-@lru_cache(maxsize=8192)
-def _key(surface: str) -> str:
-    return re.sub(r"[\s-]+", " ", fold(surface)).strip()
-
-
-# --- the tables, read once ------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Country:
-    code: str
-    alpha3: str
-    english: tuple[str, ...]
-    spanish: tuple[str, ...]
-    demonyms_en: tuple[str, ...]
-    demonyms_es: tuple[str, ...]
-
-
-@cache
-def countries() -> dict[str, Country]:
-    """Every country of the table by its code."""
-    lines = re.sub(r"\n ", " ", COUNTRIES.strip()).split("\n")
-    return {country.code: country for country in map(_country, lines)}
-
-
-def _country(line: str) -> Country:
-    names, english, spanish = line[7:].split("|")
-    names_en, names_es = re.split(r"\s/\s", names, maxsplit=1)
-    return Country(line[:2], line[3:6], _parts(names_en), _parts(names_es), _parts(english), _parts(spanish))
-
-
-def _parts(field: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in re.split(r";(?!\w)", field) if part.strip())
-
-
-def _english_forms(word: str) -> tuple[str, ...]:
-    return (word,) if word.endswith(("s", "sh", "ch", "ese", "men", "x")) else (word, word + "s")
-
-
-def _spanish_forms(word: str) -> tuple[str, ...]:
-    """Masculine, feminine and their plurals of a demonym given as masculine."""
-    plain = fold(word)
-    if plain.endswith("o"):
-        return tuple(word[:-1] + end for end in ("o", "a", "os", "as"))
-    if re.search("[éáíó][ns]$|ol$", word):
-        stem = word[:-2] + plain[-2:]
-        return (word, stem + "a", stem + "es", stem + "as")
-    if word.endswith(("í", "ú")):
-        return (word, word + "es", word + "s")
-    return (word, word + "s") if word.endswith(("a", "e")) else (word, word + "es")
-
-
-def _variants(name: str) -> set[str]:
-    """The spellings that follow from a rule."""
-    found = {name}
-    for long, short in (
-        (r"\band\b", "&"), (r"\by\b", "&"), (r"\bSaint\b", "St"), (r"\bSaint\b", "St."), ("ç", "c"),
-        (r"\bRepublic\b", "Rep."), (r"\bSan\b", "S."),
-    ):  # fmt: skip
-        found |= {re.sub(long, short, each) for each in found}
-    found |= {each.replace("&", "&amp;") for each in found}
-    found |= {each[:-1] for each in found if re.fullmatch(r"(?:[A-Z]\.\s?)+", each)}
-    return found
-
-
-def _is_acronym(surface: str) -> bool:
-    """Mostly capitals: "U.S.", "EE. UU.", "FYRoM", not "Timor-Leste"."""
-    letters = [letter for letter in surface if letter.isalpha()]
-    return 1 < len(letters) < 12 and not re.search(r"[^\W\d_A-Z]{2}", surface)
-
-
-@cache
-def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """All surfaces, folded, with what each may mean; the likelier meaning first."""
-    found: dict[str, list[_Entry]] = {_key(phrase): [_Entry("", None)] for phrase in _parts(names_traps.PHRASES)}
-    exact: dict[tuple[str, str], frozenset[str]] = {}
-
-    def add(surface: str, entry: _Entry) -> None:
-        key = _key(surface)
-        if _is_acronym(surface) and entry.kind != NameKind.DEMONYM:
-            exact[key, entry.code] = exact.get((key, entry.code), frozenset()) | {surface}
-            entry = replace(entry, exact=exact[key, entry.code])
-            found[key] = [each for each in found.get(key, []) if each.code != entry.code or not each.exact]
-        if entry not in found.setdefault(key, []):
-            found[key].append(entry)
-
-    for country in countries().values():
-        for name in country.english + country.spanish:
-            for surface in _variants(name.lstrip("~")):
-                add(surface, _Entry(country.code, NameKind.COUNTRY, listed_only=name.startswith("~")))
-    for line in re.sub(r"\n ", " ", names_bodies.BODIES.strip()).split("\n"):
-        code, owner, names = line.split(" ", 2)
-        stands_for = owner.rstrip("?").strip("-")
-        for name in _parts(names):
-            add(name, _Entry(code, NameKind.BODY, stands_for=stands_for, unsure=owner.endswith("?")))
-    for country in countries().values():
-        for word in country.demonyms_en:
-            for surface in _english_forms(word):
-                add(surface, _Entry(country.code, NameKind.DEMONYM))
-        for word in country.demonyms_es:
-            for surface in _spanish_forms(word):
-                add(surface, _Entry(country.code, NameKind.DEMONYM, any_case=True))
-    for surface in ("American", "Americans"):
-        add(surface, _Entry("US", NameKind.DEMONYM))
-    return {key: tuple(entries) for key, entries in found.items()}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """All surfaces as one expression that shares their beginnings, so that each letter of a text is tried once."""
-    tree: dict[str, dict] = {}
-    for key in _entries():
-        node = tree
-        for letter in key:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return re.compile(rf"\b{_branches(tree)}(?!\w)")
-
-
-def _branches(node: dict[str, dict]) -> str:
-    parts = []
-    for letter, below in node.items():
-        if letter:
-            own = r"(?:\s+|\s?-\s?)" if letter == " " else re.escape(letter)
-            parts.append(own + _branches(below))
-    if not parts:
-        return ""
-    if len(parts) == 1 and "" not in node:
-        return parts[0]
-    return f"(?:{'|'.join(parts)}){'?' if '' in node else ''}"
 
 
 _groups = re.compile(names_bodies.GROUPS.replace(" ", r"\s+").replace(r"(?!\s+", r"(?!\s*"))
@@ -218,6 +65,8 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
     folded = fold(stretch)
     found = list(_named(stretch, folded, start - low, end - low, language))
     found = [_moved(each, low) for each in found]
+    found += [_moved(each, low) for each in _coded(stretch, start - low, end - low)]
+    found.sort(key=lambda name: name.start)
     groups = list(_grouped(stretch, folded, start - low, end - low))
     return _merged(_with_owners(text, found), [_moved(each, low) for each in groups])
 
@@ -227,13 +76,13 @@ def _moved(name: PartyName, by: int) -> PartyName:
 
 
 def _named(text: str, folded: str, start: int, end: int, language: str) -> Iterator[PartyName]:
-    pattern, entries = _pattern(), _entries()
+    names, meanings = pattern(), entries()
     at = start
-    while match := pattern.search(folded, at, end):
+    while match := names.search(folded, at, end):
         at = match.end()
-        key = _key(match.group())
+        key = key_of(match.group())
         surface = text[match.start() : match.end()]
-        meaning = next((each for each in entries[key] if _written_so(each, key, surface, language)), None)
+        meaning = next((each for each in meanings[key] if _written_so(each, key, surface, language)), None)
         if meaning is None:
             # Written otherwise: go on inside it, "the new Mexico office" still names Mexico.
             at = match.start() + re.match(r"\w+|\W", match.group()).end()
@@ -244,7 +93,22 @@ def _named(text: str, folded: str, start: int, end: int, language: str) -> Itera
             )  # fmt: skip
 
 
-def _written_so(entry: _Entry, key: str, surface: str, language: str) -> bool:
+# Codes are names only in a bracket that holds nothing else, and not where all of them are also states of the U.S.
+_codes = re.compile(r"\((?P<codes>[A-Z]{2,3}(?:(?:\s?[,;/]\s?|\s)[A-Z]{2,3}){1,60})\)")
+_us_states = words("AL AR AZ CA CO DE GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA PR GU VI")
+
+
+def _coded(text: str, start: int, end: int) -> Iterator[PartyName]:
+    for bracket in _codes.finditer(text, start, end):
+        found = list(re.compile("[A-Z]+").finditer(text, bracket.start("codes"), bracket.end("codes")))
+        codes = [_alpha3().get(each.group(), each.group()) for each in found]
+        if all(code in countries() for code in codes) and not _us_states.issuperset(codes):
+            for code, each in zip(codes, found, strict=True):
+                if each.group() not in ("US", "UK", "UAE", "USA", "PRC", "DRC"):
+                    yield PartyName(code, each.start(), each.end(), NameKind.COUNTRY)
+
+
+def _written_so(entry: Entry, key: str, surface: str, language: str) -> bool:
     """Whether capitals and small letters are as the meaning wants them."""
     if entry.listed_only:
         return False
@@ -293,6 +157,7 @@ def _merged(named: list[PartyName], groups: list[PartyName]) -> list[PartyName]:
 
 
 _owner_behind = re.compile(r"\s+(?:of|de|del)\s+(?:(?:the|los|las|el|la)\s+)?", re.IGNORECASE)
+_of_a_place = re.compile(r"\s+(?:of|de|del)\s+[A-ZÁÉÍÓÚÑ]")
 _owner_before = re.compile(r"(?:['’]s?)?\s+")
 
 
@@ -315,6 +180,8 @@ def _with_owners(text: str, found: list[PartyName]) -> list[PartyName]:
             and _owner_before.fullmatch(text, before.end, each.start)
         ):
             owner = before.code
+        elif _of_a_place.match(text, each.end):
+            owner = ""
         done.append(replace(each, stands_for=owner))
     return done
 
@@ -342,11 +209,11 @@ def code_of(name: str) -> str | None:
         return cleaned
     if re.fullmatch("[A-Z]{3}", cleaned) and cleaned in _alpha3():
         return _alpha3()[cleaned]
-    key = _key(cleaned)
+    key = key_of(cleaned)
     if len(key) > 80:
         return None
     for candidate in _ways_to_say(key):
-        for entry in _entries().get(candidate, ()):
+        for entry in entries().get(candidate, ()):
             if entry.kind == NameKind.COUNTRY and (not entry.exact or cleaned in entry.exact):
                 return entry.code
             if entry.kind is None:
@@ -377,12 +244,12 @@ def _alpha3() -> dict[str, str]:
 
 @cache
 def _body_keys() -> dict[str, str]:
-    return {key: entry.code for key, entries in _entries().items() for entry in entries if entry.kind == NameKind.BODY}
+    return {key: entry.code for key, meanings in entries().items() for entry in meanings if entry.kind == NameKind.BODY}
 
 
 def body_of(name: str) -> str | None:
     """The short name of a body ("SICA") by any of its names, None if it is none."""
-    return _body_keys().get(re.sub(r"^(?:the|la|el) ", "", _key(name)))
+    return _body_keys().get(re.sub(r"^(?:the|la|el) ", "", key_of(name)))
 
 
 def name_of(code: str, language: str = "en") -> str:
@@ -408,9 +275,9 @@ def parse_states(listed: str, only: bool = False) -> list[str]:
     folded = fold(text)
     codes: dict[str, None] = {}
     done = 0
-    for match in _pattern().finditer(folded):
+    for match in pattern().finditer(folded):
         surface = text[match.start() : match.end()]
-        entry = next((each for each in _entries()[_key(match.group())] if each.kind == NameKind.COUNTRY), None)
+        entry = next((each for each in entries()[key_of(match.group())] if each.kind == NameKind.COUNTRY), None)
         if entry is None or not any(letter.isupper() for letter in surface):
             continue
         if entry.exact and re.sub(r"\s+", " ", surface) not in entry.exact:

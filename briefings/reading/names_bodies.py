@@ -7,7 +7,7 @@ text must at least speak of the one that is given.
 
 BODIES = """
 DHS US Department of Homeland Security; Homeland Security; DHS; Departamento de Seguridad Nacional
-STATE US Department of State; State Department; Departamento de Estado; Secretary of State; Secretario de Estado
+STATE US Department of State; State Department; Departamento de Estado
 PRM US Bureau of Population, Refugees, and Migration; Bureau of Population, Refugees and Migration; PRM;
  Oficina de Población, Refugiados y Migración
 INL US Bureau of International Narcotics and Law Enforcement Affairs; INL

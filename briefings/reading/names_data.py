@@ -161,7 +161,7 @@ KZ KAZ Kazakhstan; Kazakstan / Kazajstán; Kazajistán | Kazakh; Kazakhstani | k
 LA LAO Lao People's Democratic Republic; Laos; Lao PDR; Lao P.D.R.; Lao People's DR
  / República Democrática Popular Lao; Laos | Laotian; Lao | laosiano
 LB LBN Lebanon; Lebanese Republic / Líbano | Lebanese | libanés
-LC LCA Saint Lucia; Santa Lucia / Santa Lucía | Saint Lucian | santalucense
+LC LCA Saint Lucia; ~Santa Lucia / ~Santa Lucía | Saint Lucian | santalucense
 LI LIE Liechtenstein / Liechtenstein | Liechtensteiner | liechtensteiniano
 LK LKA Sri Lanka; Ceylon / Sri Lanka; Ceilán | Sri Lankan | esrilanqués; ceilandés
 LR LBR Liberia / Liberia | Liberian | liberiano

@@ -14,7 +14,8 @@ def words(line: str) -> frozenset[str]:
 
 # Whole phrases, matched like names and then passed over. Folded as the text is: small letters, no accents.
 PHRASES = """
-new mexico; nuevo mexico; new jersey; new england; new britain; new guinea; nueva guinea; new spain; nueva espana;
+new mexico; nuevo mexico; estado de georgia; west papua; west papuan; west papuans; new jersey; new england;
+new britain; new guinea; nueva guinea; new spain; nueva espana;
 nueva granada; new ireland; new georgia; new south wales; new mexican; new mexicans; south wales; nova scotia;
 gulf of mexico; golfo de mexico; estado de mexico; state of mexico; gulf of oman; gulf of guinea; golfo de guinea;
 gulf of honduras; golfo de honduras; gulf of panama; golfo de panama; gulf of thailand; gulf of america;
@@ -63,6 +64,10 @@ _money_after = re.compile(
     r"|kronor|kronas?"
     r"|quetzal(?:es)?|lempiras?|won|dinars?|rials?|riyals?|shillings?|rand|rea(?:l|is|les)|bolivianos|colones)\b)"
 )
+_place_before = re.compile(
+    r"\b(?:ciudad de|cd\. de|rio|lago|golfo de|cuenca del?|canal de|city of|gulf of|river|lake|sea of"
+    r"|straits? of|bay of)\s+$"
+)
 _money_before = re.compile(r"\b(?:dolar(?:es)?|pesos?|francos?|libras?|yen(?:es)?|rublos?|coronas?)\s+$")
 _languages = words(
     "spanish french portuguese german russian chinese dutch italian japanese polish greek turkish swedish"
@@ -84,7 +89,8 @@ _no_noun = re.compile(r"\s+(?:and|or|only|with|for|the|to|by|at|when|while|where
 _americans = re.compile(
     r"\s+(?:people|citizens?|governments?|officials?|troops|soldiers?|forces|military|compan(?:y|ies)"
     r"|business(?:es)?|workers?"
-    r"|farmers?|taxpayers?|embassy|ambassador|president|public|famil(?:y|ies)|consumers?|diplomats?|delegation|service"
+    r"|farmers?|taxpayers?|embassy|ambassador|president|public|famil(?:y|ies)|consumers?|diplomats?|delegation"
+    r"|service"
     r" ?members?|personnel|nationals?|investors?|firms?|jobs)\b"
 )
 _mixed_after = re.compile(r"[\s-]+americans?\b")
@@ -98,9 +104,10 @@ _around_georgia = re.compile(
 )
 
 _people_names = words(
-    "jordan chad israel georgia ireland france francia england scotland holland wales india kenya cuba germany"
+    "jordan chad israel georgia ireland france francia england scotland holland wales india kenya kenia cuba"
+    " germany montenegro"
 )
-_given_names = words("jordan chad israel georgia india kenya ireland")
+_given_names = words("jordan chad israel georgia india kenya kenia ireland francia")
 _titles = words(
     "mr mrs ms miss dr prof professor gen general col colonel lt capt captain maj major sgt sen senator rep"
     " representative judge"
@@ -131,6 +138,7 @@ _institutions = words(
     " agreement committee council commission permanent lands gas oil museum foundation institute centre center"
     " accepted supported noted recommends recommended crisis border"
 )
+_surname_before = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Sra)\.?\s(?:[A-Z]\w+\s){0,2}$")
 _us_as_pronoun = re.compile(
     r"\b(?:contact|join|about|follow|let|help|give|tell|call|find|visit|email|support|with|to|from|for|between"
     r"|among|around"
@@ -143,12 +151,19 @@ _address = re.compile(r"(?:https?:|www\.|@)\S*$")
 def refused(key: str, kind: str, text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name at `start` to `end` of `text` is none there; `folded` is the same stretch as matched."""
     before, after = folded[max(start - 40, 0) : start], folded[end : end + 40]
-    if _thing_after.match(after) or _money_after.match(after) or _money_before.search(before):
+    if (
+        _thing_after.match(after)
+        or _place_before.search(before)
+        or _money_after.match(after)
+        or _money_before.search(before)
+    ):
         return True
     if ("/" in before or "@" in before or "www." in before) and _address.search(folded[max(start - 300, 0) : start]):
         return True
+    if "." in key and re.match(r"\.\w(?![a-z])", text[end : end + 3]):
+        return True  # "18 U.S.C.", "U.S.S.R."
     if kind == "demonym":
-        return _demonym_refused(key, before, after, start)
+        return _demonym_refused(key, before, after) or bool(_surname_before.search(text[max(start - 40, 0) : start]))
     if kind == "country":
         if text[max(start - 1, 0) : start] not in ("-", "–") and _accord_after.match(text, end):
             return True
@@ -163,7 +178,7 @@ def refused(key: str, kind: str, text: str, folded: str, start: int, end: int) -
     return False
 
 
-def _demonym_refused(key: str, before: str, after: str, start: int) -> bool:
+def _demonym_refused(key: str, before: str, after: str) -> bool:
     if _mixed_after.match(after):
         return True
     if key in ("american", "americans"):
@@ -189,7 +204,7 @@ def _is_a_person(key: str, text: str, start: int, end: int) -> bool:
         if not opens and not found[3] and word not in _not_a_given_name and not word.endswith("ing"):
             return found[1].islower()
     if key in _given_names:
-        surname = re.match(r" ([A-Z][a-z'’-]+)\b", text[end : end + 30])
+        surname = re.match(r" ([A-ZÁÉÍÓÚÑ][^\W\dA-Z_]+)\b", text[end : end + 30])
         return bool(surname) and surname[1].lower() not in _institutions
     return False
 

@@ -210,6 +210,25 @@ def test_a_group_is_named_and_not_counted_out(text, group):
     assert [(party.kind, party.group, party.code) for party in found] == [(NameKind.GROUP, group, "")]
 
 
+def test_codes_are_names_only_in_a_bracket_of_codes():
+    text = "the neighbours (GT, HN and SV), the Four (GT, HN, SV, NIC) and (IT)"
+
+    found = find_parties(text)
+
+    assert [(party.code, text[party.start : party.end]) for party in found] == [
+        ("GT", "GT"),
+        ("HN", "HN"),
+        ("SV", "SV"),
+        ("NI", "NIC"),
+    ]
+
+
+def test_a_department_of_a_place_is_not_that_of_the_united_states():
+    text = "The U.S. helped the Justice Department of Sonora."
+
+    assert [party.country for party in find_parties(text)] == ["US", ""]
+
+
 def test_places_are_those_of_the_whole_text_and_the_rest_of_it_is_left_alone():
     text = "Honduras said so. Guatemala and\nEl  Salvador will meet. Mexico was absent."
     start, end = text.index("Guatemala"), text.index(" Mexico")
