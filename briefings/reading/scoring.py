@@ -1,7 +1,7 @@
 """How well a document was read, against a reading by hand."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -149,3 +149,68 @@ def _places(item: Any) -> Iterator[Place]:
 
 def _same(one: str, other: str) -> bool:
     return len(one) >= 12 and len(other) >= 12 and (one in other or other in one)
+
+
+@dataclass(frozen=True)
+class ReportScore:
+    """Of a report of many recommendations: shares, and the matched ones with exactly the right owner and States."""
+
+    items: int
+    recall: float
+    precision: float
+    owners: float
+    recommended_by: float
+
+
+_first_letters = 45
+
+
+def of_report(rows: Iterable[Mapping[str, Any]], reading: Reading) -> ReportScore:
+    """Against rows of a database, one for each recommendation and recommending State."""
+    wanted: dict[str, tuple[set[str], set[str]]] = {}
+    for row in rows:
+        if row["found_in_text"]:
+            owners, states = wanted.setdefault(letters(row["text"]), (set(), set()))
+            owners |= _codes([row["owner"]])
+            states |= _codes([row["recommended_by"]])
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for item in reading.items:
+        owners, states = found.setdefault(letters(_quote(reading, item.place)), (set(), set()))
+        owners.update(item.owners)
+        states.update(item.recommended_by)
+    taken = _matched(wanted, found)
+    right = [(wanted[text], found[other]) for text, other in taken.items()]
+    return ReportScore(
+        len(wanted),
+        len(taken) / len(wanted) if wanted else 1.0,
+        len(taken) / len(found) if found else 1.0,
+        sum(one[0] == other[0] for one, other in right) / len(right) if right else 0.0,
+        sum(one[1] == other[1] for one, other in right) / len(right) if right else 0.0,
+    )
+
+
+def _matched(wanted: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, str]:
+    """Each wanted text with one found one: the whole of it first, with the same States first, then its beginning."""
+    taken: dict[str, str] = {}
+    free = dict.fromkeys(found)
+    by_head: dict[str, list[str]] = {}
+    for text in found:
+        by_head.setdefault(text[:_first_letters], []).append(text)
+    for same_states in (True, False):
+        for text, (_, states) in wanted.items():
+            if text in taken:
+                continue
+            near = [other for other in by_head.get(text[:_first_letters], ()) if other in free]
+            near = [other for other in near if not same_states or found[other][1] == states]
+            near.sort(key=lambda other: not other.startswith(text))
+            if near:
+                taken[text] = near[0]
+                del free[near[0]]
+    for text in wanted:
+        if text not in taken:
+            head = text[:_first_letters]
+            other = next((other for other in free if head in other or _starts_within(other, head)), None)
+            if other is not None:
+                taken[text] = other
+                del free[other]
+    return taken
