@@ -17,14 +17,42 @@ import tracker.models.progress
 # Constraints and indexes stand within their tables: added later, each would make SQLite copy its table.
 
 
+class CreateModels(migrations.SeparateDatabaseAndState):
+    """Create models that point at each other, drawn up by Django once for all of them.
+
+    Created one by one, each makes Django draw up anew all that came before: seven times the work.
+    """
+
+    def __init__(self, creations):
+        super().__init__(state_operations=creations)
+
+    def deconstruct(self):
+        return type(self).__name__, [self.state_operations], {}
+
+    def state_forwards(self, app_label, state):
+        state.__dict__.pop("apps", None)  # the models as drawn; the first who asks has them drawn again
+        super().state_forwards(app_label, state)
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        for creation in self.state_operations:
+            creation.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        for creation in reversed(self.state_operations):
+            creation.database_backwards(app_label, schema_editor, from_state, to_state)
+
+
 class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
         ("tracker", "0001_person"),
+        # Not needed, but dearer after this one: what packages change, Django draws up with all that is there by then.
+        ("django_tasks_database", "0021_conditional_partial_index_ordering"),
+        ("mfa", "0003_authenticator_type_uniq"),
     ]
 
-    operations = [
+    creations = [
         migrations.CreateModel(
             name="Party",
             fields=[
@@ -2195,3 +2223,5 @@ class Migration(migrations.Migration):
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
     ]
+
+    operations = [CreateModels(creations)]
