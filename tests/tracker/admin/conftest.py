@@ -3,10 +3,16 @@
 from pathlib import Path
 
 import pytest
+from django.contrib import admin
 
 from tests import factories
 
 HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _registered():
+    admin.autodiscover()  # a process reads the admin's modules where it first needs them
 
 
 @pytest.fixture
