@@ -17,9 +17,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .models import Membership, ProgressUpdate
-from .rights import NOBODY, Rights, forget_rights, rights_of
+from .rights import NOBODY, Rights, rights_of
 
-__all__ = ["NOBODY", "Rights", "forget_rights", "may_not_verify", "people_of", "rights_of"]
+__all__ = ["NOBODY", "Rights", "may_not_verify", "people_of", "rights_of"]
 
 
 def people_of(assignment):

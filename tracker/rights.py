@@ -65,8 +65,3 @@ def rights_of(user):
         memberships = user.memberships.active(on=timezone.localdate()).select_related("party").order_by("id")
         rights = user._rights = Rights(tuple(memberships), is_superuser=user.is_superuser)
     return rights
-
-
-def forget_rights(user):
-    """Make the next `rights_of(user)` read the database again, after a membership was changed."""
-    user.__dict__.pop("_rights", None)

@@ -329,6 +329,25 @@ def test_a_countrys_code_has_two_capital_letters():
 # --- The guards themselves ---
 
 
+def test_a_guard_is_written_in_the_dialect_of_each_database():
+    guard = guards.Guard("x", "t", guards.UPDATE, "NEW.d {isnt} {today} OR {day:NEW.at} = 1", "It's 5 % off", ("d",))
+
+    assert guard.install_sql("sqlite") == [
+        "CREATE TRIGGER guard_x BEFORE UPDATE OF d ON t FOR EACH ROW WHEN NEW.d IS NOT date('now') OR date(NEW.at) = 1 "
+        "BEGIN SELECT RAISE(ABORT, 'It''s 5 % off'); END"
+    ]
+    function, trigger = guard.install_sql("postgresql")
+    utc = "AT TIME ZONE 'UTC')::date"
+    assert f"IF (NEW.d IS DISTINCT FROM (now() {utc} OR (NEW.at {utc} = 1) THEN" in function
+    assert "RAISE EXCEPTION 'It''s 5 %% off' USING ERRCODE = 'integrity_constraint_violation'" in function
+    assert trigger == "CREATE TRIGGER guard_x BEFORE UPDATE OF d ON t FOR EACH ROW EXECUTE FUNCTION guard_x()"
+    assert guard.drop_sql("sqlite") == ["DROP TRIGGER IF EXISTS guard_x"]
+    assert guard.drop_sql("postgresql") == [
+        "DROP TRIGGER IF EXISTS guard_x ON t",
+        "DROP FUNCTION IF EXISTS guard_x()",
+    ]
+
+
 def test_every_guard_stands_after_migrating():
     assert {guard.trigger for guard in guards.registered()} <= guards.installed()
     assert guards.check_installed(databases=["default"]) == []

@@ -178,6 +178,22 @@ def test_an_effective_date_is_a_day_at_the_party():
     assert update.effective == date(2031, 7, 1)
 
 
+def test_no_entry_lies_in_the_future():
+    assignment = AssignmentFactory()
+    tomorrow = timezone.localdate() + timedelta(days=2)
+    reporter = focal_point(assignment.party)
+
+    refused(assignment, "in the future", workflow.move, "in_progress", by=reporter, done="Done.", effective=tomorrow)
+
+
+def test_the_database_has_the_last_word_on_a_verification(monkeypatch):
+    assignment = assignment_at(LineStatus.REPORTED)
+    reporter = workflow.last_report(assignment).author
+    monkeypatch.setattr("tracker.permissions.may_not_verify", lambda report, user: "")
+
+    refused(assignment, "The database refuses", workflow.move, "verified", by=reporter, reason="Fine.")
+
+
 def test_a_stale_page_is_refused_with_what_came_since():
     assignment = assignment_at(LineStatus.IN_PROGRESS)
     reporter = focal_point(assignment.party)
