@@ -21,7 +21,7 @@ _firm = (
     r"|in advance of|due(?: by| on"
     r"| in)?|deadline(?: of| is| for this is)?|target date(?: of| is)?|throughout|for|deadlines? (?:have |has "
     r"|had )?expired in"
-    r"|antes de|antes del|antes de que (?:finalice|termine|acabe)|para|a mas tardar(?: el| en| a)?|no mas tarde del?"
+    r"|antes de|antes del|para|a mas tardar(?: el| en| a)?|no mas tarde del?"
     r"|hasta|dentro de"
     r"|en el plazo de|en el termino de|de aqui a|al termino de|a lo largo de|plazo(?: hasta)?(?: el)?"
 )
@@ -37,7 +37,7 @@ _standing = re.compile(
     r"|(?P<next>next (?:week|month|year|summer|fall|autumn|winter|spring)|(?:el|la) (?:proximo|proxima) (?:ano|mes"
     r"|semana))"
     r"|(?P<words>as soon as (?:possible|practicable|feasible)|at the earliest (?:opportunity|possible date)"
-    r"|in the near future"
+    r"|in the near future|in the (?:days|weeks|months) (?:ahead|to come)"
     r"|in the (?:short|near|medium|long)[- ]term|lo antes posible|cuanto antes|a la (?:mayor )?brevedad(?: posible)?"
     r"|en (?:un|el) futuro (?:cercano|proximo)|a (?:corto|mediano|medio|largo) plazo|a plazo (?:corto|medio|largo)"
     r"|en breve|proximamente))(?![\w-])".replace(" ", r"\s+")
@@ -96,6 +96,8 @@ def find_deadlines(
     names the United States or one of its agencies; of others, no more is said than the year.
     """
     end = len(text) if end is None else end
+    if dated and not 1900 <= dated.year <= 2100:
+        dated = None  # a slip of the pen, and nothing to count from
     low = max(start - 120, 0)
     folded = fold(text[low:end])
     found: list[Deadline] = []
@@ -113,7 +115,7 @@ def _candidates(folded: str, start: int, dated: date | None) -> Iterator[tuple[i
     """Each deadline with the place where its words begin: behind a leading word, or standing by itself."""
     lead, standing = _lead_with_time.search(folded, start), _standing.search(folded, start)
     while lead or standing:
-        if lead and (not standing or lead.start() <= standing.start()):
+        if lead and (not standing or lead.start() < standing.start()):
             begins, when = lead.start(), _led(folded, lead.start(), dated)
             at = when.end if when else begins + 1
         else:
@@ -132,10 +134,10 @@ _lead_with_time = re.compile(
         rf"\b(?:{_firm}|{_loose}) (?=(?:(?:the|of|el|la|los|las|un|una|del?|a|al|its|their|our|su|este|esta|this|next"
         rf"|very|about|early|late"
         r"|mid|end|close|conclusion|beginning|start|middle|first|second|third|fourth|last"
-        r"|primer|segundo|tercer|cuarto|ultimo|period|plazo|periodo) ?){0,6}"
+        r"|no|mayor|maximo|que|primer|segundo|tercer|cuarto|ultimo|period|plazo|periodo) ?){0,6}"
         r"-?(?:\d|q[1-4]|fy|fiscal|financial|year|ano|month|mes|week|semana|quarter|trimestre|half|semest|decade"
         r"|decada|decenio|day"
-        r"|coming|upcoming|forthcoming|following|current|proxim|presente|fin|cierre|termino|mediados|principios|inici"
+        r"|coming|upcoming|forthcoming|following|current|proxim|presente|fin|cierre|termin|acab|conclu|mediados|principios|inici"
         r"|comienzo"
         r"|budget|ejercicio"
         r"|spring|summer|fall|autumn|winter|primavera|verano|otono|invierno|tomorrow|manana|monday|tuesday|wednesday"
@@ -195,7 +197,7 @@ _goes_with = {
         ("of", "(?!)"),
         ("from de desde between entre", _range),
         ("a", "finales|fines|mediados|principios|inicios|comienzos"),
-        ("al", "final|fin|cierre|termino"),
+        ("al", "final|fin|cierre|termin|conclu"),
         ("at", r"(?:the\s+)?(?:end|close|next|beginning|start)|its|their|our"),
         ("el", r"(?:dia\s+)?\d.*\sde\s"),
         ("on", r"(?!\d{4}$).*\d"),

@@ -49,9 +49,9 @@ _weekdays = {name: number for number, names in enumerate(
     ("monday lunes", "tuesday martes", "wednesday miercoles", "thursday jueves", "friday viernes"), start=0)
     for name in names.split()}  # fmt: skip
 
-_month = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_month = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:\.(?=\s*\d))?"
 _year = r"(?P<year>(?:19|20)\d\d)(?![\d%/]|[.,]\d)"
-_day = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|º|°|ero)?(?![\d%])"
+_day = r"(?:\d\d?\s?(?:-|–|to|and|y|al)\s?)?(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|º|°|ero)?(?![\d%])"
 _of = r"(?:,?\s+(?:of\s+|del?\s+)?(?:ano\s+)?)"
 
 
@@ -194,7 +194,9 @@ def _part_of_year(found: re.Match[str], dated: date | None, ahead: bool) -> When
         return None
     if not found["year"] and dated is None:
         return When(found.end(), relative=True, vague=True)
-    year = int(found["year"]) if found["year"] else nearest_year(part * months, dated or date.min, ahead)
+    year = int(found["year"] or 0)
+    if not year and dated:
+        year = dated.year + 1 if found["next"] else nearest_year(part * months, dated, ahead)
     month = part * months
     return When(
         found.end(), date(year, month - months + 1, 1), last_day(year, month), f"{year}-{month:02}", not found["year"]
@@ -215,7 +217,9 @@ def _edge(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
     inner = read_when(found.string, found.end(), dated, ahead, _inner)
     if inner is None or inner.last is None or inner.first is None:
         return inner
-    if found["end"]:
+    if inner.fiscal:
+        return inner
+    if found["end"] or found["ending"]:
         iso = inner.last.isoformat() if inner.iso else ""
         return When(inner.end, inner.last, inner.last, iso, inner.relative, inner.vague)
     if found["start"]:
@@ -229,7 +233,7 @@ def _this(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
     if dated is None:
         return When(found.end(), relative=True)
     unit = found["one"]
-    step = 1 if found["next"] else 0
+    step = 1 if found.groupdict().get("next") else 0
     if unit in ("week", "semana"):
         first = dated + timedelta(7 * step - dated.weekday())
         last = first + timedelta(6)
@@ -294,7 +298,7 @@ def _table(*rows: tuple[str, _Reader]) -> tuple[tuple[re.Pattern[str], _Reader],
     return tuple((re.compile(pattern.replace(" ", r"\s+")), reader) for pattern, reader in rows)
 
 
-_the = r"(?:(?:the|el|la|los|las|del|dia) ){0,2}"
+_the = r"(?:(?:the|el|la|los|las|del|dia) ){0,2}(?:month of |mes de )?"
 _plain_dates = (
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", _iso_date),
     (r"(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<y>(?:19|20)\d\d)(?!\d)", _slashed),
@@ -302,11 +306,13 @@ _plain_dates = (
     (rf"{_the}{_month} {_day}\b(?:,? {_year})?", _dated_day),
     (rf"{_the}{_month}{_of}{_year}", _month_year),
 )
+_next = "(?P<next>next|the next|the following|the coming|el proximo|la proxima|proximo|proxima)"
+_one = r"(?P<one>week|month|year|quarter|decade|semana|mes|ano|trimestre|decada|decenio)\b(?!-)"
 _stretches = (
     (
         rf"{_the}(?:(?P<which>{'|'.join(_ordinals)}) (?P<part>quarter|half|semester|trimestre|semestre|mitad)"
         rf"|q(?P<q>[1-4]))"
-        rf"(?:{_of}{_year})?(?! of )",
+        rf"(?:{_of}(?:{_year}|(?:this|este|{_next}) (?:year|ano)))?(?! of )",
         _part_of_year,
     ),
     (rf"{_the}(?P<season>{'|'.join(_seasons)})\b(?:{_of}{_year})?", _season),
@@ -317,13 +323,13 @@ _stretches = (
     ),
     (rf"{_the}(?:year |ano )?{_year}", _year_alone),
     (
-        r"(?:this|the current|the|este|esta|el presente|el|la|(?P<next>next|the next|the following|the coming"
-        r"|el proximo|la proxima"
-        r"|proximo|proxima)) (?P<one>week|month|year|quarter|decade|semana|mes|ano|trimestre|decada|decenio)\b(?!-)",
+        rf"(?:this|the current|este|esta|el presente|{_next}) {_one}",
         _this,
     ),
     (rf"{_month}(?![\w'])", _month_alone),
 )  # fmt: skip
+# Behind "the end of" the unit may stand without "this".
+_bare_unit = (rf"(?:the |el |la )?{_one}", _this)
 _fiscal_years = (
     r"(?:(?:this|the current|the|(?P<next>the next|next|the coming|the upcoming)|este|el presente|el|los) )?"
     r"(?:fiscal years?|financial years?|budget years?|fy|anos? fiscal(?:es)?|ejercicios? fiscal(?:es)?"
@@ -332,12 +338,13 @@ _fiscal_years = (
     r"|al) )(?:fy\s*)?(?P<to>(?:20)?\d\d)(?!\d))?)?(?!\w)",
     _fiscal,
 )
-_inner = _table(_fiscal_years, *_plain_dates, *_stretches)
+_inner = _table(_fiscal_years, *_plain_dates, *_stretches, _bare_unit)
 _all = _table(
     *_plain_dates,
     _fiscal_years,
     (
         rf"(?:{_the}(?:very )?(?:(?P<end>end|close|conclusion|fin|final|cierre|termino) (?:of |del? )"
+        r"|(?P<ending>(?:que )?(?:finali[cz]|termin|acab|conclu)\w+ )"
         r"|(?P<start>beginning|start|principios|inicios|comienzos|inicio) (?:of |del? )"
         r"|(?:middle|finales|fines|mediados) (?:of |del? ))|early |late |mid-?\s?|end-|year-end )",
         _edge,

@@ -64,6 +64,11 @@ DATED = date(2022, 6, 10)
         ("The course will be completed in 2023", "in 2023", "2023"),
         ("In 2023, the parties will meet", "In 2023", "2023"),
         ("Holding a summit in March 2023", "in March 2023", "2023-03"),
+        ("by June. Then", "by June", "2022-06"),
+        ("to be held on 24-25 October 2023", "on 24-25 October 2023", "2023-10-25"),
+        ("by the close of fiscal year 2024", "by the close of fiscal year 2024", "2024"),
+        ("by the first quarter of next year", "by the first quarter of next year", "2023-03"),
+        ("in the weeks ahead it will", "in the weeks ahead", ""),
         ("act as soon as possible", "as soon as possible", ""),
         ("all deadlines expired in December 2021", "deadlines expired in December 2021", "2021-12"),
     ],
@@ -94,6 +99,11 @@ def test_an_english_deadline_has_its_words_and_its_honest_date(text, words, iso)
         ("en el segundo trimestre de 2024 publicará", "en el segundo trimestre de 2024", "2024-06"),
         ("los Estados Unidos lo harán este año fiscal", "este año fiscal", "2022-09-30"),
         ("se enviarán a principios del otoño de 2022", "a principios del otoño de 2022", "2022"),
+        ("en el mes de junio de 2023 se realizará", "en el mes de junio de 2023", "2023-06"),
+        ("a finales de año", "a finales de año", "2022"),
+        ("antes de finalizar el año", "antes de finalizar el año", "2022-12-31"),
+        ("antes de que termine 2023", "antes de que termine 2023", "2023-12-31"),
+        ("en un plazo no mayor a 90 días", "en un plazo no mayor a 90 días", "2022-09-08"),
         ("lo antes posible", "lo antes posible", ""),
         ("hasta el 31 de mayo de 2023 recibirá", "hasta el 31 de mayo de 2023", "2023-05-31"),
         ("antes de la próxima sesión", "antes de la próxima sesión", ""),
@@ -169,6 +179,11 @@ def test_an_undated_text_has_a_deadline_only_where_a_verb_says_what_is_to_come()
 
 def test_the_days_left_in_a_week_that_runs_into_another_year_tell_no_date():
     assert [each.iso for each in find_deadlines("it will meet this week", dated=date(2024, 12, 31))] == [""]
+
+
+@pytest.mark.parametrize("dated", [date.min, date.max, date(1, 2, 3)])
+def test_a_document_from_the_ends_of_the_calendar_counts_as_undated(dated):
+    assert [each.iso for each in find_deadlines("within 999 days; next week; by March", dated=dated)] == ["", "", ""]
 
 
 def test_only_the_stretch_asked_for_is_read():
