@@ -97,8 +97,8 @@ def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
     return NOBODY
 
 
-_single = re.compile(r"^\W*(?:he|she|it|(?:the|his|her|its|their) (?:\w+ )?(?:government|minister|president|ministry|administration|secretary|authorities|police|department|"
-                     r"agency|office|navy|army)|(?:el|su) (?:gobierno|ministro|presidente|ministerio)|la (?:ministra|presidenta|administración)|"
+_single = re.compile(r"^\W*(?:he|she|it|(?:the|his|her|its|their) (?:\w+ )?(?:country|government|minister|president|ministry|administration|secretary|authorities|police|department|"
+                     r"agency|office|navy|army)|(?:el|su) (?:gobierno|país|ministro|presidente|ministerio)|la (?:ministra|presidenta|administración)|"
                      r"su administración|they)\b", re.I)  # fmt: skip
 
 
@@ -130,11 +130,14 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     if mention.scope.codes and speaks_of_doing(plain[start:end]):
         return owners.by_scope(mention.scope, Ground.SCOPE)
     for part in sentences(plain, start, end):
-        for deed in mention.deeds:
-            if part.start <= deed.at < part.end and not deed.passive:
-                acting = owners.actors(stretch, *deed.subject)
-                if acting and deed.addressee is None:
-                    return owners.named(acting, Ground.NAMED)
+        acting = [
+            party
+            for deed in mention.deeds
+            if part.start <= deed.at < part.end and not deed.passive and deed.addressee is None
+            for party in owners.actors(stretch, *deed.subject)
+        ]
+        if acting:
+            return owners.named(acting, Ground.NAMED)
         heads = owners.heads_of_clauses(stretch, part.start, part.end)
         if heads:
             return owners.named(heads[:1], Ground.NAMED)

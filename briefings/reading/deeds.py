@@ -100,7 +100,7 @@ _english = re.compile(
     |(?P<restated>\b(?:commitments?|pledges?|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
-        \s+(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
+        \s+(?!that\b)(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?)
         \s+(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?\s+(?:that\s+(?P<that>[^.;:]{{2,160}})
@@ -184,7 +184,7 @@ _hint = {
 _no_deed = frozenset(
     "be have mean need know see depend remain become continue serve represent result require like want stand face get not "
     "come never take-place meet reconvene travel visit attend arrive depart speak join include allow enable benefit cost seem appear "
-    "keep stay understand reflect feel think believe consider note recall agree look underscore underline lead bring make "
+    "keep stay discuss celebrate mark understand reflect feel think believe consider note recall agree look underscore underline lead bring make "
     "always likely enhance".split()
 )
 _no_state = _no_deed - set(
@@ -215,6 +215,9 @@ _no_participle = frozenset(
     "accompanied determined dedicated solved inspired united aligned blessed missed tempted measured".split()
 )
 _need_as_a_noun = re.compile(r"\b(?:the|no|a|any|this|urgent|their|its|of)\s*$", re.IGNORECASE)
+_courtesy = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:visits?|talks|tribute|respects|views|discussions|conversations|greetings)\b", re.IGNORECASE
+)
 _host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 # "Agreed to" these is a wish to go on as before.
 _soft = re.compile(
@@ -458,6 +461,7 @@ def _modal(name: str, force: Force) -> object:
             verb in (_no_deed if name != "should" else _no_state)
             or verb in _no_deed_es
             or (verb, following) == ("take", "place")
+            or (verb in ("pay", "hold", "exchange") and _courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
             return None
         said_as = force

@@ -352,6 +352,8 @@ class _Walk:
 
     def _sentence(self, start: int, end: int, is_lead: bool, before: Mention | None) -> Iterator[Mention]:
         found = [deed for deed in deeds(self.plain, start, end, self.language) if self._holds(deed, False)]
+        if self._among_findings():
+            found = [deed for deed in found if deed.force not in (Force.SHOULD, Force.REPORTED)]
         if before and (follows := self._follows(start, end, before)):
             yield follows
             return
@@ -383,6 +385,13 @@ class _Walk:
     def _support(self, start: int, end: int) -> Mention:
         place = Place(start, end)
         return Mention(place, Form.EMPHASIS, ItemKind.PROPOSAL, "stressed", place, section=self.section.number)
+
+    def _among_findings(self) -> bool:
+        """Whether the section tells what was found: what should have been is no recommendation there."""
+        if not self.section.headings:
+            return False
+        heading = self.section.headings[-1]
+        return leads.of_heading(self.plain[heading.start : heading.end], self.language).verdict == Verdict.OTHER
 
     def _follows(self, start: int, end: int, before: Mention) -> Mention | None:
         """ "This council would ...": says more of what the sentence before proposes."""

@@ -37,7 +37,7 @@ _deed_nouns = {
     r"próximos pasos|pasos|puntos acordados|ejes de trabajo",
 }
 _other_nouns = {
-    "en": r"challenges?|problems?|threats?|findings?|concerns?|factors?|causes?|reasons?|participants?|attend\w*|delegations?|"
+    "en": r"challenges?|problems?|threats?|findings?|found|concerns?|factors?|causes?|reasons?|participants?|attend\w*|delegations?|"
     r"delegates|risks?|impacts?|weakness(?:es)?|gaps?|observations?|background|statistics|figures|achievements?|sources?|"
     r"links?|related|contacts?|lessons|principles?|questions?|topics?|issues?|criteria|indicators?|trends?|facts|"
     r"definitions?|contents|documents?|members|speakers?|agenda|benefits|shortcomings|deficienc(?:y|ies)|irregularities|"
@@ -64,6 +64,10 @@ _compiled = {
     )
     for language in ("en", "es")
 }
+_people = re.compile(
+    r"participants?|attend\w*|delegations?|delegates|members|speakers?|participantes|asistentes|delegaci(?:ón|ones)|miembros",
+    re.I,
+)
 _following = re.compile(
     r"\b(?:the following|these|the below|los siguientes|las siguientes|siguientes|estas|estos)\s+((?:[\w’'-]+\s+){0,4}?[\w-]+)\s*"
     r"(?::|$|,|\band\b|\by\b|\bfor\b|\bto\b|\bpara\b|\bthat\b|\bque\b|\bin\b|\bon\b|\bof\b|\bde\b|\bwere\b|\bare\b|\bwas\b)",
@@ -109,6 +113,8 @@ def of_lead_in(sentence: str, language: str = "en") -> Lead:
     stripped = sentence.rstrip(" :")
     governs = [found.end() for found in governing.finditer(stripped)]
     deed_at, other_at = deed.search(sentence), other.search(sentence)
+    if other_at and _people.fullmatch(other_at.group()) and governs:
+        other_at = other.search(sentence, other_at.end())
     if governs and not (other_at and not deed_at and other_at.start() < governs[0]):
         return Lead(Verdict.DEEDS, kind, False, governs=True)
     if deed_at and not (other_at and _heads(sentence, other_at, deed_at)):

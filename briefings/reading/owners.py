@@ -52,7 +52,7 @@ _actor = re.compile(
     r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|partners?|parties|"
     r"countries|nations?|states?|sides?|delegation\w*|members?|participants?|legislat\w+|lawmakers?|senate|senado|assembly|asamblea|"
     r"auditor\w*|auditee|team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
-    r"servicio|países|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|comptroller|ombudsman\w*|international community|comunidad internacional)\b",
+    r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|comptroller|ombudsman\w*|international community|comunidad internacional)\b",
     re.IGNORECASE,
 )
 _thing_first = re.compile(
