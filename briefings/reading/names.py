@@ -37,7 +37,7 @@ class PartyName:
         return self.stands_for if self.kind == NameKind.BODY else self.code
 
 
-_margin = 320
+_margin = 120
 # These begin names that are other words where the rest is small: "el salvador", "south Sudan", "holy see".
 _strict = words("el south north east west new holy cape ivory central santa san saint isla islas santo")
 _small_words = words(
