@@ -30,7 +30,7 @@ def reads_the_admin(command, tmp_path):
         capture_output=True,
         text=True,
     )
-    return done.stdout.strip() == "True"
+    return done.stdout.split()[-1] == "True"
 
 
 def test_checking_the_project_checks_the_admin_too(tmp_path):
