@@ -67,6 +67,7 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
     return _antecedent(stretch, words, deed.subject[0]), ()
 
 
+_first_deeds = 40  # of a bullet; who does it stands at its head
 _their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)
 _counts = {
     "two": 2,
@@ -88,7 +89,7 @@ def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
     number = next((count for word, count in _counts.items() if re.search(rf"\b{word}\b", words, re.IGNORECASE)), 0)
     if stretch.speakers.codes and (not number or len(stretch.speakers.codes) == number):
         return stretch.speakers
-    line = stretch.plain.rfind("\n", 0, at)
+    line = stretch.plain.rfind("\n", max(0, at - 600), at)
     before = sentences(stretch.plain, max(0, at - 600, line), at)[-3:]
     for part in reversed(before):
         codes = countries(stretch, part.start, part.end)
@@ -107,7 +108,7 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     one whose government the text speaks of, else nobody."""
     if not _single.search(words):
         return []
-    line = stretch.plain.rfind("\n", 0, at) + 1
+    line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1
     before = sentences(stretch.plain, max(line, at - 500), at)[-3:]
     for number, part in enumerate(reversed(before)):
         end = part.end if number == 0 else min(part.end, part.start + 160)
@@ -132,7 +133,7 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     for part in sentences(plain, start, end):
         acting = [
             party
-            for deed in mention.deeds
+            for deed in mention.deeds[:_first_deeds]
             if part.start <= deed.at < part.end and not deed.passive and deed.addressee is None
             for party in owners.actors(stretch, *deed.subject)
         ]

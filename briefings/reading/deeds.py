@@ -163,22 +163,35 @@ _spanish = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# One look over a sentence before the long one: nothing is governed where none of these stands.
-_hint = {
-    "en": re.compile(
-        r"\b(?:will|shall|should|must|ought|needs?|ha[sv]e? to|would|could|agree|decide|resolve|undert|commit|pledge|vow"
-        r"|promise|intend|plan|offer|propos|urg|call|encourag|invit|request|ask|exhort|advis|recommend|instruct|direct|task"
-        r"|mandat|entrust|suggest|announc|unveil|expect|concur|intention|determination|(?:is|are|was|were|been|am)\s)"
-        r"|[’']ll\b|[’']re\b",
-        re.IGNORECASE,
+# With which letters a word starts or ends that may govern a deed: only there the long pattern is tried.
+_first_letters = {
+    "en": frozenset(
+        "agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi requ ask asks "
+        "aske aski exho advi reco inst dire task mand entr sugg anno unve is are am was were been will shal woul coul shou must "
+        "ough need has have ll re dete".split()
     ),
-    "es": re.compile(
-        r"r(?:án?|emos|ían?)\b|\b(?:acord|acuerd|decid|conv[ie]|resol|resuel|promet|propon|propus|plane|prev|pretend|tiene"
-        r"|compro|dispus|intenci|ha|inst|exhort|llam|hizo|hic|hac|pid|solicit|invit|urg|al[ie]|enc|orden|mandat|recom"
-        r"|sug|anunci|est[áa]|comenz|empez|deb|va)",
-        re.IGNORECASE,
+    "es": frozenset(
+        "acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici hace pid pide pidi "
+        "soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está comi come empe debe deb va van "
+        "vamo habr se ha han prevé prevén".split()
     ),
 }
+_last_letters = ("rá", "rán", "remos", "ría", "rían")
+_longest = 4_000  # characters of a sentence that are looked at
+_any_word = re.compile(r"[^\W\d_]+")
+
+
+def _places(plain: str, start: int, end: int, language: str) -> Iterator[int]:
+    """Where in a sentence a governing verb may stand."""
+    firsts = _first_letters.get(language, _first_letters["en"])
+    spanish = language == "es"
+    for word in _any_word.finditer(plain, start, end):
+        letters = word.group().lower()
+        if letters[:4] in firsts or (spanish and letters.endswith(_last_letters)):
+            yield word.start()
+        elif letters in ("ll", "re") and not spanish:
+            yield word.start() - 1
+
 
 # After "will", "should" and the like these say no deed: a state, an effect, an event of the diary.
 _no_deed = frozenset(
@@ -272,10 +285,7 @@ def is_left_out(words: str) -> bool:
 
 def deeds(plain: str, start: int, end: int, language: str = "en") -> list[Deed]:
     """The governed deeds of one sentence, in order; whether their subjects can act is for the caller to see."""
-    hint = _hint.get(language, _hint["en"])
-    if not hint.search(plain, start, end):
-        return []
-    found = list(_found(plain, start, end, language))
+    found = list(_found(plain, start, min(end, start + _longest), language))
     return [
         replace(deed, end=_clause_end(plain, deed, found[n + 1].start if n + 1 < len(found) else end))
         for n, deed in enumerate(found)
@@ -289,14 +299,14 @@ def _clause_end(plain: str, deed: Deed, end: int) -> int:
 def _found(plain: str, start: int, end: int, language: str) -> Iterator[Deed]:
     pattern = _spanish if language == "es" else _english
     before: Deed | None = None
-    at = start
-    while match := pattern.search(plain, at, end):
-        at = max(match.start() + 1, match.end("would") if match["would"] else match.start() + 1)
-        made = _deed(plain, start, end, match, before, language)
+    done = start
+    for place in _places(plain, start, end, language):
+        match = pattern.match(plain, place, end) if place >= done else None
+        made = _deed(plain, start, end, match, before, language) if match else None
         if made:
             yield made
             before = made
-            at = made.until
+            done = made.until
 
 
 def _deed(plain: str, start: int, end: int, match: re.Match[str], before: Deed | None, language: str) -> Deed | None:

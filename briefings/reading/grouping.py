@@ -5,9 +5,10 @@ word apart are two things where one promises meetings and the other the work of 
 differs in what it delivers.
 """
 
+import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from .mentions import Form, Mention
@@ -49,6 +50,8 @@ _standing = re.compile(
 _leading_verb = re.compile(
     r"\W*(?:[a-z]+ing\s+(?:on\s+)?|(?:creation|establishment|strengthening)\s+of\s+)(?=\w)", re.IGNORECASE
 )
+_looked_at = 25
+_kept = 200
 _noun_gerunds = frozenset(
     "training sharing building policing funding monitoring banking trafficking housing farming mining".split()
 )
@@ -111,66 +114,114 @@ class _Reader:
         return next((name for name, pattern in _classes if pattern.search(words)), "")
 
 
+class _Index:
+    """Which groups share a word with something, in the order of the text; of each word only so many are kept."""
+
+    def __init__(self, reader: _Reader, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        self._words = {
+            id(group): frozenset().union(*(reader.words(one).all for one in group.members)) for group in groups
+        }
+        self._of: dict[str, list[int]] = defaultdict(list)
+        for number, group in enumerate(groups):
+            for stem in {key for word in self._words[id(group)] for key in (word, "~" + word[:6])}:
+                if len(self._of[stem]) < _kept:
+                    self._of[stem].append(number)
+
+    def words(self, group: Group) -> frozenset[str]:
+        return self._words[id(group)]
+
+    def near(self, wanted: Iterable[str], short: bool = False) -> list[Group]:
+        """The groups with one of the words; `short` for words cut to their first six letters."""
+        numbers = {number for stem in wanted for number in self._of.get("~" + stem if short else stem, ())}
+        return [self.groups[number] for number in sorted(numbers)]
+
+
 def grouped(plain: str, language: str, mentions: Sequence[Mention]) -> list[Group]:
     """The groups of the mentions in the order of the text. Roles, outcomes and what only stresses something support the
     group they fit; those that fit none are left out, but for a role that is a deed of its own."""
     reader = _Reader(plain, language)
     proposing = [mention for mention in mentions if mention.form.proposes]
     groups = _merged(reader, proposing)
+    index = _Index(reader, groups)
+    home = {id(mention): group for group in groups for mention in group.members}
     for mention in mentions:
         if mention.form == Form.FOLLOWS:
-            owner = next((group for group in groups if mention.follows in group.members), None)
+            owner = home.get(id(mention.follows))
             if owner:
                 owner.further.append(mention)
         elif mention.form == Form.ROLE:
-            _attach_role(reader, groups, mention)
+            _attach_role(reader, index, groups, mention)
         elif mention.form == Form.OUTCOME:
-            _attach_outcome(reader, groups, mention)
+            _attach_outcome(reader, index, mention)
     for mention in mentions:
         if mention.form in (Form.PROBLEM, Form.EMPHASIS):
-            _attach(reader, groups, mention, at_least=3 if mention.form == Form.EMPHASIS else 2)
+            _attach(reader, index, mention, at_least=3 if mention.form == Form.EMPHASIS else 2)
     return sorted(groups, key=lambda group: group.head.place.start)
 
 
 def _merged(reader: _Reader, proposing: Sequence[Mention]) -> list[Group]:
     groups = [Group([mention]) for mention in proposing]
-    if len(proposing) > 2000:
-        return groups
-    for same in (_same_title, _same_deliverable, _answers):
-        groups = _merged_by(reader, groups, same)
+    for same, keys in ((_same_title, _title_keys), (_same_deliverable, _deliverable_keys), (_answers, _answer_keys)):
+        groups = _merged_by(reader, groups, same, keys)
     return groups
 
 
-def _merged_by(reader: _Reader, groups: list[Group], same) -> list[Group]:
-    """Put a group to the first earlier one that is the same by one rule, as long as no two siblings meet."""
-    index: dict[str, list[int]] = defaultdict(list)
+_Key = tuple[str, ...]
+_Same = Callable[[_Reader, Mention, Mention], bool]
+_Keys = Callable[[_Reader, Mention], Iterable[_Key]]
+
+
+def _merged_by(reader: _Reader, groups: list[Group], same: _Same, keys: _Keys) -> list[Group]:
+    """Put a group to the first earlier one that is the same by one rule, as long as no two siblings meet.
+
+    Only mentions that share a key are looked at, and of each key only the first few, so that time grows with the text.
+    """
+    index: dict[_Key, list[int]] = defaultdict(list)
     kept: list[Group] = []
     for group in groups:
-        shared: dict[int, int] = defaultdict(int)
-        for mention in group.members:
-            for stem in reader.words(mention).all:
-                for number in index[stem]:
-                    shared[number] += 1
-        found = next(
-            (
-                kept[number]
-                for number in sorted(shared)
-                if not _siblings(kept[number], group)
-                and any(same(reader, one, other) for one in kept[number].members for other in group.members)
-            ),
-            None,
-        )
-        if found:
-            found.members += group.members
-            target = kept.index(found)
+        of_group = {key for mention in group.members for key in keys(reader, mention)}
+        near = sorted({number for key in of_group for number in index[key]})
+        target = next((number for number in near if _are_same(reader, kept[number], group, same)), len(kept))
+        if target < len(kept):
+            kept[target].members += group.members
         else:
             kept.append(group)
-            target = len(kept) - 1
-        for mention in group.members:
-            for stem in reader.words(mention).all:
-                if target not in index[stem][-1:] and len(index[stem]) < 40:
-                    index[stem].append(target)
+        for key in of_group:
+            if len(index[key]) < _looked_at and target not in index[key]:
+                index[key].append(target)
     return kept
+
+
+def _are_same(reader: _Reader, one: Group, other: Group, same: _Same) -> bool:
+    if _siblings(one, other):
+        return False
+    return any(same(reader, a, b) for a in one.members[:_looked_at] for b in other.members)
+
+
+def _title_keys(reader: _Reader, mention: Mention) -> list[_Key]:
+    title = reader.words(mention).title
+    return [tuple(sorted(title))] if title else []
+
+
+def _deliverable_keys(reader: _Reader, mention: Mention) -> list[_Key]:
+    words = reader.words(mention)
+    found = [("delivers", words.delivers)] if words.delivers in _countable else []
+    if mention.form == Form.CLAUSE:
+        # Two of which seven in ten words agree share one of the few first in any fixed order.
+        few = len(words.all) - math.ceil(0.7 * len(words.all)) + 1
+        found += [("clause", stem) for stem in sorted(words.all, key=lambda stem: (-len(stem), stem))[:few]]
+    return found
+
+
+def _answer_keys(reader: _Reader, mention: Mention) -> list[_Key]:
+    section = str(mention.section)
+    if mention.form == Form.ROW and mention.problem:
+        deed = frozenset(stems(reader.said(mention.body), reader.language)) - GENERIC
+        return [(section, stem) for stem in deed] if len(deed) == 1 else []
+    if mention.form == Form.BULLET:
+        return [(section, stem) for stem in reader.words(mention).all]
+    return []
 
 
 def _siblings(one: Group, other: Group) -> bool:
@@ -180,7 +231,9 @@ def _siblings(one: Group, other: Group) -> bool:
 
 def _owners_differ(one: Mention, other: Mention) -> bool:
     """Two deeds of which each names who does it, and not the same, are two."""
-    first, second = ({p.code for p in m.parties if p.role == PartyRole.OWNER and p.ground == Ground.NAMED} for m in (one, other))
+    first, second = (
+        {p.code for p in m.parties if p.role == PartyRole.OWNER and p.ground == Ground.NAMED} for m in (one, other)
+    )
     return bool(first and second and first != second)
 
 
@@ -208,7 +261,11 @@ def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
     if a.title and b.title:
         named = set(stems(a.delivers, reader.language))
         return bool((a.title & b.title) - named)
-    if Form.ROW not in (one.form, other.form) or Form.BULLET in (one.form, other.form) and not (one.title and other.title):
+    if (
+        Form.ROW not in (one.form, other.form)
+        or Form.BULLET in (one.form, other.form)
+        and not (one.title and other.title)
+    ):
         return False
     named = {stem for stem in a.all & b.all if reader.delivers(stem) == a.delivers} | set(
         stems(a.delivers, reader.language)
@@ -231,13 +288,13 @@ def _answers(reader: _Reader, one: Mention, other: Mention) -> bool:
     return len(deed) == 1 and deed <= a.all and bool(problem & a.all)
 
 
-def _attach_role(reader: _Reader, groups: list[Group], role: Mention) -> None:
+def _attach_role(reader: _Reader, index: _Index, groups: list[Group], role: Mention) -> None:
     """A party's role joins the items whose deed it names, part by part; a standing role ("oversight") joins none."""
     said = reader.said(role.body)
     joined = False
     for part in _parts.split(said):
         wanted = frozenset(stems(part, reader.language)) - GENERIC
-        best = _best(reader, groups, wanted, reader.delivers(part))
+        best = _best(reader, index, wanted)
         if best:
             joined = True
             if role not in best.roles:
@@ -247,11 +304,11 @@ def _attach_role(reader: _Reader, groups: list[Group], role: Mention) -> None:
         groups.append(Group([role]))
 
 
-def _best(reader: _Reader, groups: list[Group], wanted: frozenset[str], delivers: str) -> Group | None:
+def _best(reader: _Reader, index: _Index, wanted: frozenset[str]) -> Group | None:
     found: tuple[float, Group] | None = None
     if len(wanted) < 2:
         return None
-    for group in groups:
+    for group in index.near(wanted):
         for mention in group.members:
             words = reader.words(mention)
             if len(words.title) > 1 and words.title <= wanted:
@@ -264,11 +321,11 @@ def _best(reader: _Reader, groups: list[Group], wanted: frozenset[str], delivers
     return found[1] if found else None
 
 
-def _attach_outcome(reader: _Reader, groups: list[Group], outcome: Mention) -> None:
+def _attach_outcome(reader: _Reader, index: _Index, outcome: Mention) -> None:
     """A row of outcomes by area supports the item of its own section whose title names the area."""
     area = {stem[:6] for stem in stems(reader.said(outcome.title), reader.language)}
     best: tuple[int, Group] | None = None
-    for group in groups:
+    for group in index.near(area, short=True):
         for mention in group.members:
             if mention.section != outcome.section:
                 continue
@@ -279,7 +336,7 @@ def _attach_outcome(reader: _Reader, groups: list[Group], outcome: Mention) -> N
         best[1].outcomes.append(outcome)
 
 
-def _attach(reader: _Reader, groups: list[Group], mention: Mention, at_least: int) -> None:
+def _attach(reader: _Reader, index: _Index, mention: Mention, at_least: int) -> None:
     wanted = reader.words(mention).all
     if mention.form == Form.EMPHASIS:
         words = reader.said(mention.place)
@@ -288,11 +345,10 @@ def _attach(reader: _Reader, groups: list[Group], mention: Mention, at_least: in
         )
         wanted = frozenset(stems(words[after.end() :] if after else words, reader.language)) - GENERIC
     best: tuple[int, Group] | None = None
-    for group in groups:
+    for group in index.near(wanted):
         if any(one.group and one.group == mention.group for one in group.members):
             continue
-        every = frozenset().union(*(reader.words(one).all for one in group.members))
-        shared = len(wanted & every)
+        shared = len(wanted & index.words(group))
         if shared >= at_least and (best is None or shared > best[0]):
             best = (shared, group)
     if best:

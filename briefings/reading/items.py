@@ -47,6 +47,7 @@ class _Walk:
         self.introduced = ""
         self.lead_sentence: Place | None = None
         self.before: Block | None = None
+        self.own: dict[int, list[Deed]] = {}
         self.mostly_deeds = self._bullets_are_mostly_deeds()
 
     def run(self) -> Iterator[Mention]:
@@ -155,6 +156,8 @@ class _Walk:
 
     def _own_deeds(self, start: int, end: int) -> list[Deed]:
         """The deeds of a bullet whose subject can act."""
+        if start in self.own:
+            return self.own[start]
         found: list[Deed] = []
         for sentence in sentences(self.plain, start, end):
             found += [
@@ -162,6 +165,7 @@ class _Walk:
                 for deed in deeds(self.plain, sentence.start, sentence.end, self.language)
                 if self._holds(deed, True)
             ]
+        self.own[start] = found
         return found
 
     def _are_paragraphs(self, group: Sequence[Block]) -> bool:

@@ -4,6 +4,7 @@ deed under "the following measures" and none under "the following challenges".""
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from .model import ItemKind
 
@@ -129,6 +130,7 @@ def _heads(sentence: str, other: re.Match[str], deed: re.Match[str]) -> bool:
     return other.start() < deed.start()
 
 
+@lru_cache(maxsize=512)
 def of_heading(heading: str, language: str = "en") -> Lead:
     """What a heading says of the lists below it."""
     deed, other, _ = _compiled.get(language, _compiled["en"])

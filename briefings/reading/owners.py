@@ -94,6 +94,9 @@ _government_of = re.compile(
 )
 
 
+_near = 80  # characters before a name in which what it is to the sentence stands
+
+
 @dataclass(frozen=True)
 class Scope:
     """Who stands for those that a stretch of text does not name: "we", "the ministers", an empty subject."""
@@ -145,7 +148,7 @@ def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     kept: list[PartyName] = []
     accepted, last = True, None
     for party in parties_in(stretch, start, end):
-        before = stretch.plain[start : party.start]
+        before = stretch.plain[max(start, party.start - _near) : party.start]
         if last is not None and _chain.fullmatch(stretch.plain, last.end, party.start):
             good = accepted
         else:
@@ -239,14 +242,18 @@ def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """Parties that stand where a sentence's subject stands, before a verb: "Canada is a strong supporter of"."""
     kept: list[PartyName] = []
     for party in parties_in(stretch, start, end):
-        before = stretch.plain[start : party.start]
+        before = stretch.plain[max(start, party.start - _near) : party.start]
         head = re.search(
-            r"(?:^|[.;:,]|\bque\b|\bthat\b|\band\b)\W*(?:the\s+|el\s+|la\s+|los\s+|las\s+)?(?:(?:governments?|gobierno|administración|"
+            r"(?:\A|[.;:,]|\bque\b|\bthat\b|\band\b)\W*(?:the\s+|el\s+|la\s+|los\s+|las\s+)?(?:(?:governments?|gobierno|administración|"
             r"government)\s+(?:of|de)\s+(?:the\s+|los\s+)?|gobierno\s+)?$",
             before,
             re.IGNORECASE,
         )
-        opens = not before.strip(' \n•-*“"') and _goes_on.match(stretch.plain, party.end, end)
+        opens = (
+            party.start - start < _near
+            and not before.strip(' \n•-*“"')
+            and _goes_on.match(stretch.plain, party.end, end)
+        )
         if (
             head
             and (opens or _finite.match(stretch.plain, party.end, end))
