@@ -98,14 +98,16 @@ def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
     return NOBODY
 
 
-_single = re.compile(r"^\W*(?:he|she|it|(?:the|his|her|its|their) (?:\w+ )?(?:country|government|minister|president|ministry|administration|secretary|authorities|police|department|"
-                     r"agency|office|navy|army)|(?:el|su) (?:gobierno|país|ministro|presidente|ministerio)|la (?:ministra|presidenta|administración)|"
+_single = re.compile(r"^\W*(?:he|she|it|(?:the|his|her|its|their) (?:\w+ )?(?:country|government|minister|"
+                     r"president|ministry|administration|secretary|authorities|police|department|"
+                     r"agency|office|navy|army)|(?:el|su) (?:gobierno|país|ministro|presidente|ministerio)|"
+                     r"la (?:ministra|presidenta|administración)|"
                      r"su administración|they)\b", re.I)  # fmt: skip
 
 
 def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
-    """ "The government", "she": the one country that acts earlier in the sentence or in the sentences before it, else the
-    one whose government the text speaks of, else nobody."""
+    """ "The government", "she": the one country that acts earlier in the sentence or in those before it, else the one
+    whose government the text speaks of, else nobody."""
     if not _single.search(words):
         return []
     line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1

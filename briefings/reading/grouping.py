@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from .mentions import Form, Mention
 from .model import Ground, PartyRole, Place
+from .plain import words
 from .stems import GENERIC, stems
 
 # What is delivered. The first class of which a word stands in the title, else in what is done, is a mention's own.
@@ -22,7 +23,8 @@ _classes = tuple(
         ("task force", r"task[ -]?forces?|working groups?|joint teams?|grupos? de (?:trabajo|tarea)|fuerzas? de tarea"),
         (
             "council",
-            r"councils?|commissions?|committees?|secretariats?|observator(?:y|ies)|consejos?|comisi(?:ón|ones)|comités?|secretaría",
+            r"councils?|commissions?|committees?|secretariats?|observator(?:y|ies)|consejos?|comisi(?:ón|ones)|"
+            r"comités?|secretaría",
         ),
         ("exercise", r"exercises?|drills?|man(?:eu|oeu)vers?|ejercicios?|simulacros?|maniobras"),
         ("awareness", r"awareness|sensiti[sz]ation|concienciación|sensibilización"),
@@ -43,7 +45,8 @@ _classes = tuple(
 )
 _countable = frozenset({"task force", "council", "exercise", "awareness", "funding"})
 _standing = re.compile(
-    r"\b(?:support|oversight|leadership|assistance|coordination|monitoring|chair|liaison|guidance|advice|supervision|apoyo|"
+    r"\b(?:support|oversight|leadership|assistance|coordination|monitoring|chair|liaison|guidance|advice|"
+    r"supervision|apoyo|"
     r"supervisión|liderazgo|asistencia|coordinación|asesoría)\s*$",
     re.IGNORECASE,
 )
@@ -52,8 +55,10 @@ _leading_verb = re.compile(
 )
 _looked_at = 25
 _kept = 200
-_noun_gerunds = frozenset(
-    "training sharing building policing funding monitoring banking trafficking housing farming mining".split()
+_noun_gerunds = words(
+    """
+    training sharing building policing funding monitoring banking trafficking housing farming mining
+    """
 )
 _parts = re.compile(r"\s+(?:and|y|e)\s+|[,;]\s*", re.IGNORECASE)
 

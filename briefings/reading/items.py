@@ -239,13 +239,7 @@ class _Walk:
             why, confidence = own[0].force.value, 0.5
         elif own:
             why, confidence = own[0].force.value, 0.85
-        elif lead.verdict == Verdict.UNKNOWN:
-            return None
-        elif not (led or mostly or self.mostly_deeds or speaks_of_doing(said)):
-            return None
-        elif only_says(said) and not title:
-            return None
-        elif led and describes_a_state(said) and not speaks_of_doing(said) and not title and not lead.done:
+        elif not self._fits(said, lead, led or mostly or self.mostly_deeds, led, bool(title)):
             return None
         kind = own[0].kind if own and lead.kind == ItemKind.PROPOSAL and not led else lead.kind
         done = lead.done or (bool(own) and own[0].done) or (not own and self._is_past(said))
@@ -254,10 +248,20 @@ class _Walk:
             block.group, self.section.number, tuple(own), lead,
         )  # fmt: skip
 
+    def _fits(self, said: str, lead: Lead, listed: bool, led: bool, titled: bool) -> bool:
+        """Whether a bullet without a verb of its own that governs is a deed by its list."""
+        doing = speaks_of_doing(said)
+        if lead.verdict == Verdict.UNKNOWN or not (listed or doing):
+            return False
+        if only_says(said) and not titled:
+            return False
+        return not (led and describes_a_state(said)) or doing or titled or lead.done
+
     def _is_past(self, words: str) -> bool:
         return bool(
             re.match(
-                r"\W*(?:[A-ZÁÉÍÓÚ][\w’'.]*\s+(?:\w+\s+){0,4}?)(?:ha(?:s|ve)\s+\w+|(?!need)[a-z]{2,}ed|began|made|sent|gave|held|built|"
+                r"\W*(?:[A-ZÁÉÍÓÚ][\w’'.]*\s+(?:\w+\s+){0,4}?)(?:ha(?:s|ve)\s+\w+|(?!need)[a-z]{2,}ed|began|made|"
+                r"sent|gave|held|built|"
                 r"[a-záéíóú]{2,}(?:ó|aron|ieron)|han?\s+\w+[aid]do)\b",
                 words[:160],
             )
@@ -313,7 +317,8 @@ class _Walk:
             return None
         mention = Mention(
             place, form, lead.kind if lead.verdict == Verdict.DEEDS else ItemKind.PROPOSAL, why, deed,
-            deed if {Column.PROBLEM, Column.PARTY} & cells.keys() else first, lead.done, 0.75, row.group, self.section.number,
+            deed if {Column.PROBLEM, Column.PARTY} & cells.keys() else first,
+            lead.done, 0.75, row.group, self.section.number,
             tuple(self._own_deeds(deed.start, deed.end)), lead,
             outcome=cells.get(Column.OUTCOME), due=cells.get(Column.DUE), problem=cells.get(Column.PROBLEM),
         )  # fmt: skip
@@ -436,6 +441,7 @@ class _Walk:
 # What only somebody can do, whatever he is called.
 _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
 _beside = re.compile(
-    r",\s*(?:alongside|together with|along with|as well as|junto con|así como)\s+(?P<what>(?:[\w-]+\s+){1,5}?(?:designed|aimed|intended|to|destinad\w+|orientad\w+)\b)",
+    r",\s*(?:alongside|together with|along with|as well as|junto con|"
+    r"así como)\s+(?P<what>(?:[\w-]+\s+){1,5}?(?:designed|aimed|intended|to|destinad\w+|orientad\w+)\b)",
     re.IGNORECASE,
 )

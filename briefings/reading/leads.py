@@ -27,34 +27,48 @@ class Lead:
 
 
 _deed_nouns = {
-    "en": r"actions?|steps|measures?|initiatives?|commitments?|recommendations?|strateg(?:y|ies)|proposals?|deliverables?|"
-    r"areas? of (?:collaboration|cooperation|focus|action|work)|focus areas?|focal points|priorit(?:y|ies)|plans?|projects?|"
+    "en": r"actions?|steps|measures?|initiatives?|commitments?|recommendations?|strateg(?:y|ies)|proposals?|"
+    r"deliverables?|"
+    r"areas? of (?:collaboration|cooperation|focus|action|work)|focus areas?|focal points|priorit(?:y|ies)|plans?|"
+    r"projects?|"
     r"activit(?:y|ies)|decisions?|agreements?|tasks?|mandates?|responsibilit(?:y|ies)|roles?|interventions?|pledges?|"
-    r"undertakings?|announcements?|programmes?|programs?|reforms?|efforts?|lines of (?:action|work)|outcomes|resolutions?|"
+    r"undertakings?|announcements?|programmes?|programs?|reforms?|efforts?|lines of (?:action|work)|outcomes|"
+    r"resolutions?|"
     r"to-?dos?|follow-?up|next steps|way forward|action items?|responses?|arrangements?|points of agreement|results",
-    "es": r"acciones|acción|medidas?|iniciativas?|compromisos?|recomendaci(?:ón|ones)|estrategias?|propuestas?|acuerdos?|"
-    r"resultados|áreas? de (?:cooperación|colaboración|trabajo)|prioridades|planes|plan|proyectos?|actividades|decisiones|"
+    "es": r"acciones|acción|medidas?|iniciativas?|compromisos?|recomendaci(?:ón|ones)|estrategias?|propuestas?|"
+    r"acuerdos?|"
+    r"resultados|áreas? de (?:cooperación|colaboración|trabajo)|prioridades|planes|plan|proyectos?|actividades|"
+    r"decisiones|"
     r"tareas?|mandatos?|responsabilidades|roles?|entregables|programas?|reformas?|líneas? de (?:acción|trabajo)|"
     r"próximos pasos|pasos|puntos acordados|ejes de trabajo",
 }
 _other_nouns = {
-    "en": r"challenges?|problems?|threats?|findings?|found|concerns?|factors?|causes?|reasons?|participants?|attend\w*|delegations?|"
-    r"delegates|risks?|impacts?|weakness(?:es)?|gaps?|observations?|background|statistics|figures|achievements?|sources?|"
+    "en": r"challenges?|problems?|threats?|findings?|found|concerns?|factors?|causes?|reasons?|participants?|"
+    r"attend\w*|delegations?|"
+    r"delegates|risks?|impacts?|weakness(?:es)?|gaps?|observations?|background|statistics|figures|achievements?|"
+    r"sources?|"
     r"links?|related|contacts?|lessons|principles?|questions?|topics?|issues?|criteria|indicators?|trends?|facts|"
-    r"definitions?|contents|documents?|members|speakers?|agenda|benefits|shortcomings|deficienc(?:y|ies)|irregularities|"
+    r"definitions?|contents|documents?|members|speakers?|agenda|benefits|shortcomings|deficienc(?:y|ies)|"
+    r"irregularities|"
     r"reactions?|quotes?|obstacles|barriers|accomplishments?|successes|context|remarks|references|notes|values|crises",
-    "es": r"desafíos?|retos?|problemas?|amenazas?|hallazgos?|preocupaci(?:ón|ones)|factores|causas?|razones|participantes|"
+    "es": r"desafíos?|retos?|problemas?|amenazas?|hallazgos?|preocupaci(?:ón|ones)|factores|causas?|razones|"
+    r"participantes|"
     r"asistentes|delegaci(?:ón|ones)|riesgos?|impactos?|debilidades|brechas|observaciones|antecedentes|cifras|logros|"
     r"fuentes|enlaces|contactos?|lecciones|principios|preguntas|temas|criterios|indicadores|tendencias|datos|miembros|"
     r"documentos|deficiencias|irregularidades|obstáculos|contexto|notas|referencias",
 }
 _governing = {
-    "en": r"\b(?:will|shall|should|must|ought to|need(?:s)? to|agree[sd]? (?:also )?(?:to|on)|decide[sd]? to|commit(?:s|ted)? (?:\w+ )?to|"
-    r"pledge[sd]? to|undert(?:ake|akes|ook) to|recommend(?:s|ed)?(?: that)?|urge[sd]?|call(?:s|ed)? (?:up)?on|intend(?:s|ed)? to|"
-    r"plan(?:s|ned)? to|resolve[sd]? to|invite[sd]?|request(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|is to|are to|promise[sd]? to|"
+    "en": r"\b(?:will|shall|should|must|ought to|need(?:s)? to|agree[sd]? (?:also )?(?:to|on)|decide[sd]? to|"
+    r"commit(?:s|ted)? (?:\w+ )?to|"
+    r"pledge[sd]? to|undert(?:ake|akes|ook) to|recommend(?:s|ed)?(?: that)?|urge[sd]?|call(?:s|ed)? (?:up)?on|"
+    r"intend(?:s|ed)? to|"
+    r"plan(?:s|ned)? to|resolve[sd]? to|invite[sd]?|request(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|is to|are to|"
+    r"promise[sd]? to|"
     r"be asked to|instruct(?:s|ed)?|going to|announce[sd]?)\b",
-    "es": r"\b(?:[a-záéíóú]+(?:rán?|remos)|acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|deciden?|comprome\w+|deben?|deberían?|"
-    r"recom(?:ienda|iendan|endó|endaron|endamos)|inst(?:a|an|ó|aron)|exhort(?:a|an|ó|aron)|propon(?:e|en|emos)|propus\w+|"
+    "es": r"\b(?:[a-záéíóú]+(?:rán?|remos)|acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|deciden?|comprome\w+|"
+    r"deben?|deberían?|"
+    r"recom(?:ienda|iendan|endó|endaron|endamos)|inst(?:a|an|ó|aron)|exhort(?:a|an|ó|aron)|propon(?:e|en|emos)|"
+    r"propus\w+|"
     r"resolv\w+|resuelven?|convin\w+|solicit(?:a|an|ó|aron)|pid(?:e|en|ió|ieron))\b",
 }
 _compiled = {
@@ -66,12 +80,15 @@ _compiled = {
     for language in ("en", "es")
 }
 _people = re.compile(
-    r"participants?|attend\w*|delegations?|delegates|members|speakers?|participantes|asistentes|delegaci(?:ón|ones)|miembros",
+    r"participants?|attend\w*|delegations?|delegates|members|speakers?|participantes|asistentes|delegaci(?:ón|"
+    r"ones)|miembros",
     re.I,
 )
 _following = re.compile(
-    r"\b(?:the following|these|the below|los siguientes|las siguientes|siguientes|estas|estos)\s+((?:[\w’'-]+\s+){0,4}?[\w-]+)\s*"
-    r"(?::|$|,|\band\b|\by\b|\bfor\b|\bto\b|\bpara\b|\bthat\b|\bque\b|\bin\b|\bon\b|\bof\b|\bde\b|\bwere\b|\bare\b|\bwas\b)",
+    r"\b(?:the following|these|the below|los siguientes|las siguientes|siguientes|estas|"
+    r"estos)\s+((?:[\w’'-]+\s+){0,4}?[\w-]+)\s*"
+    r"(?::|$|,|\band\b|\by\b|\bfor\b|\bto\b|\bpara\b|\bthat\b|\bque\b|\bin\b|\bon\b|\bof\b|\bde\b|\bwere\b|"
+    r"\bare\b|\bwas\b)",
     re.IGNORECASE,
 )
 _announces = re.compile(
@@ -80,14 +97,17 @@ _announces = re.compile(
     re.IGNORECASE,
 )
 _past = re.compile(
-    r"\b(?:ha(?:s|ve) (?:already )?(?:\w+ed|taken|made|begun|undertaken|done)|completed|achievements?|accomplish\w+|to date|"
+    r"\b(?:ha(?:s|ve) (?:already )?(?:\w+ed|taken|made|begun|undertaken|done)|completed|achievements?|"
+    r"accomplish\w+|to date|"
     r"already|took|so far|ha(?:n)? (?:logrado|completado|realizado)|logros|ya)\b",
     re.IGNORECASE,
 )
 _kinds = (
-    (re.compile(r"\brecom|\bshould\b|\burge|\bcall(?:s|ed)? (?:up)?on|\binst(?:a|ó)|\bexhort|\bdeb(?:e|er)|\bmust\b|\bneeds? to", re.I), ItemKind.RECOMMENDATION),
+    (re.compile(r"\brecom|\bshould\b|\burge|\bcall(?:s|ed)? (?:up)?on|\binst(?:a|ó)|\bexhort|\bdeb(?:e|er)|"
+                r"\bmust\b|\bneeds? to", re.I), ItemKind.RECOMMENDATION),
     (re.compile(r"\bmandat|\binstruct|\btask", re.I), ItemKind.MANDATE),
-    (re.compile(r"\bwill\b|\bshall\b|\bagree|\bdecid|\bcommit|\bpledge|\bundert|\bdeliverabl|\bannounce|\bacord|\bacuerd|\bcomprom|\bresultados", re.I), ItemKind.COMMITMENT),
+    (re.compile(r"\bwill\b|\bshall\b|\bagree|\bdecid|\bcommit|\bpledge|\bundert|\bdeliverabl|\bannounce|\bacord|"
+                r"\bacuerd|\bcomprom|\bresultados", re.I), ItemKind.COMMITMENT),
 )  # fmt: skip
 
 
@@ -157,15 +177,21 @@ class Column(Enum):
 
 _columns = (
     (Column.DUE, r"deadline|due|date|timeline|time ?frame|when|by when|fecha|plazo|cuándo|cronograma|vencimiento"),
-    (Column.OUTCOME, r"outcomes?|impacts? expected|expected|results?|indicators?|benefits?|resultados?|impacto esperado|efectos?"),
-    (Column.PROBLEM, r"challenges?|problems?|threats?|risks?|issues?|findings?|desafíos?|retos?|problemas?|amenazas?|riesgos?|hallazgos?"),
+    (Column.OUTCOME, r"outcomes?|impacts? expected|expected|results?|indicators?|benefits?|resultados?|"
+                     r"impacto esperado|efectos?"),
+    (Column.PROBLEM, r"challenges?|problems?|threats?|risks?|issues?|findings?|desafíos?|retos?|problemas?|"
+                     r"amenazas?|riesgos?|hallazgos?"),
     (Column.ROLE, r"roles?|responsibilit\w+|tasks?|contribution|responsabilidad\w*|rol|función|tareas?|aporte"),
-    (Column.DEED, r"actions?|steps|measures?|initiatives?|commitments?|recommendations?|strateg\w+|responses?|proposals?|deliverables?|"
-                  r"activit\w+|projects?|programmes?|programs?|description|agreement|acciones|acción|medidas?|iniciativas?|compromisos?|"
+    (Column.DEED, r"actions?|steps|measures?|initiatives?|commitments?|recommendations?|strateg\w+|responses?|"
+                  r"proposals?|deliverables?|"
+                  r"activit\w+|projects?|programmes?|programs?|description|agreement|acciones|acción|medidas?|"
+                  r"iniciativas?|compromisos?|"
                   r"recomendaci\w+|estrategias?|respuestas?|propuestas?|actividad\w*|proyectos?|descripción|acuerdos?"),
-    (Column.PARTY, r"country|countries|states?|owner|lead|responsible|who|party|agency|institution|entity|government|nation|país|países|"
+    (Column.PARTY, r"country|countries|states?|owner|lead|responsible|who|party|agency|institution|entity|"
+                   r"government|nation|país|países|"
                    r"estados?|responsables?|quién|institución|entidad|gobierno"),
-    (Column.AREA, r"areas?|topics?|themes?|pillars?|sectors?|focus|line|component|área|temas?|pilar|eje|sector|componente"),
+    (Column.AREA, r"areas?|topics?|themes?|pillars?|sectors?|focus|line|component|área|temas?|pilar|eje|sector|"
+                  r"componente"),
 )  # fmt: skip
 _column_patterns = tuple((column, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for column, words in _columns)
 _impact_level = re.compile(
@@ -181,10 +207,3 @@ def column(head: str) -> Column:
     if _focus.search(head) and not re.search(r"\baction|\bacci", head, re.IGNORECASE):
         return Column.AREA
     return next((kind for kind, pattern in _column_patterns if pattern.search(head)), Column.OTHER)
-
-
-def table_is_of_deeds(columns: tuple[Column, ...]) -> bool:
-    """Whether the rows of a table with these columns can be deeds."""
-    if Column.DEED in columns or Column.ROLE in columns:
-        return True
-    return False

@@ -1,4 +1,4 @@
-"""A place of the text that speaks of something to be done, before the places that speak of the same are put together."""
+"""A place of the text that speaks of something to be done, before those that speak of the same are put together."""
 
 import re
 from dataclasses import dataclass, field
@@ -53,35 +53,49 @@ class Mention:
 
 
 _gerund = re.compile(
-    r"(?!(?:during|according|including|regarding|following|concerning|pending|notwithstanding|morning|evening|being|having|something|"
-    r"anything|nothing|king|thing|spring|briefing|meeting|beijing|building on|considering)\b)[a-z]{2,}(?:ing)\b|[a-záéíóú]{2,}(?:ando|iendo|yendo)\b",
+    r"(?!(?:during|according|including|regarding|following|concerning|pending|notwithstanding|morning|evening|"
+    r"being|having|something|"
+    r"anything|nothing|king|thing|spring|briefing|meeting|beijing|building on|considering)\b)[a-z]{2,}(?:ing)\b|"
+    r"[a-záéíóú]{2,}(?:ando|iendo|yendo)\b",
     re.IGNORECASE,
 )
 _infinitive_es = re.compile(
-    r"(?!lugar|mujer|taller|lider|ayer|mar\b|militar|familiar|hogar|primer|escolar|azúcar)[a-záéíóúñ]{3,}(?:ar|er|ir)(?:se|los?|las?)?\b",
+    r"(?!lugar|mujer|taller|lider|ayer|mar\b|militar|familiar|hogar|primer|escolar|azúcar)[a-záéíóúñ]{3,}(?:ar|er|"
+    r"ir)(?:se|los?|las?)?\b",
     re.I,
 )
 _imperative = re.compile(
-    r"(?:to\s+)?(?:adopt|address|align|allocate|amend|appoint|approve|assign|assess|build|carry|commit|complete|conduct|consider|convene|"
-    r"coordinate|create|define|deliver|deploy|design|designate|develop|double|draft|enact|encourage|engage|enhance|ensure|establish|evaluate|"
-    r"exchange|expand|explore|extend|facilitate|finali[sz]e|form|foster|fund|harmoni[sz]e|hire|hold|host|identify|implement|improve|include|"
-    r"increase|institute|integrate|introduce|invest|investigate|issue|join|launch|leverage|limit|maintain|make|monitor|negotiate|open|"
-    r"organi[sz]e|participate|pass|prepare|present|prioriti[sz]e|promote|protect|provide|publish|ratify|recruit|reduce|reform|regulate|"
-    r"reinforce|remove|repeal|report|require|restore|resume|review|revise|secure|set|share|sign|simplify|standardi[sz]e|strengthen|submit|"
+    r"(?:to\s+)?(?:adopt|address|align|allocate|amend|appoint|approve|assign|assess|build|carry|commit|complete|"
+    r"conduct|consider|convene|"
+    r"coordinate|create|define|deliver|deploy|design|designate|develop|double|draft|enact|encourage|engage|"
+    r"enhance|ensure|establish|evaluate|"
+    r"exchange|expand|explore|extend|facilitate|finali[sz]e|form|foster|fund|harmoni[sz]e|hire|hold|host|identify|"
+    r"implement|improve|include|"
+    r"increase|institute|integrate|introduce|invest|investigate|issue|join|launch|leverage|limit|maintain|make|"
+    r"monitor|negotiate|open|"
+    r"organi[sz]e|participate|pass|prepare|present|prioriti[sz]e|promote|protect|provide|publish|ratify|recruit|"
+    r"reduce|reform|regulate|"
+    r"reinforce|remove|repeal|report|require|restore|resume|review|revise|secure|set|share|sign|simplify|"
+    r"standardi[sz]e|strengthen|submit|"
     r"support|take|train|transfer|update|upgrade|use|work)\b",
     re.IGNORECASE,
 )
 _deverbal = re.compile(
-    r"(?:(?:the|a|an|la|el)\s+)?(?:\w+\s+)?(?:creation|establishment|launch|adoption|implementation|development|expansion|strengthening|"
-    r"deployment|construction|opening|training|provision|signing|increase|introduction|creación|establecimiento|lanzamiento|adopción|"
-    r"implementación|desarrollo|ampliación|fortalecimiento|despliegue|construcción|apertura|capacitación|firma|aumento|refuerzo|impulso|"
+    r"(?:(?:the|a|an|la|el)\s+)?(?:\w+\s+)?(?:creation|establishment|launch|adoption|implementation|development|"
+    r"expansion|strengthening|"
+    r"deployment|construction|opening|training|provision|signing|increase|introduction|creación|establecimiento|"
+    r"lanzamiento|adopción|"
+    r"implementación|desarrollo|ampliación|fortalecimiento|despliegue|construcción|apertura|capacitación|firma|"
+    r"aumento|refuerzo|impulso|"
     r"promoción|elaboración|realización|celebración)\s+(?:of|de|del|for|to)\b",
     re.IGNORECASE,
 )
 _subjunctive = re.compile(r"que\s+(?:el|la|los|las|se|cada|ambos|ambas)\b", re.IGNORECASE)
 _problem = re.compile(
-    r"\W*(?:addressing|tackling|confronting|countering|combating|combatting|facing|abordar|enfrentar|combatir|abordando|enfrentando)\s+"
-    r"(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?:\w+\s+){0,2}?(?:rise|increase|surge|spread|growth|threats?|challenges?|problems?|scourge|impact|"
+    r"\W*(?:addressing|tackling|confronting|countering|combating|combatting|facing|abordar|enfrentar|combatir|"
+    r"abordando|enfrentando)\s+"
+    r"(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?:\w+\s+){0,2}?(?:rise|increase|surge|spread|growth|threats?|"
+    r"challenges?|problems?|scourge|impact|"
     r"aumento|auge|amenazas?|desafíos?|problemas?|flagelo)\b",
     re.IGNORECASE,
 )
@@ -90,7 +104,7 @@ _a_state = re.compile(r"^[^.:]{0,60}\b(?:is|are|was|were|remains?|has|have|had|e
 
 
 def speaks_of_doing(words: str) -> bool:
-    """Whether a bullet's or a cell's words start with what is done: a gerund, an infinitive, an imperative, "creation of"."""
+    """Whether a bullet or a cell starts with what is done: a gerund, an infinitive, an imperative, "creation of"."""
     words = words.lstrip(" •-–—\"'“”(")
     return any(pattern.match(words) for pattern in (_gerund, _infinitive_es, _imperative, _deverbal, _subjunctive))
 
@@ -101,8 +115,10 @@ def names_a_problem(words: str) -> bool:
 
 
 _only_says = re.compile(
-    r"^\W*(?:[\w’'.-]+\s+){1,6}?(?:stressed|underlined|underscored|noted|recogni[sz]ed|welcomed|thanked|discussed|expressed|condemned|"
-    r"praised|congratulated|highlighted|emphasi[sz]ed|acknowledged|commended|subrayó|subrayaron|destacó|destacaron|reconoció|"
+    r"^\W*(?:[\w’'.-]+\s+){1,6}?(?:stressed|underlined|underscored|noted|recogni[sz]ed|welcomed|thanked|discussed|"
+    r"expressed|condemned|"
+    r"praised|congratulated|highlighted|emphasi[sz]ed|acknowledged|commended|subrayó|subrayaron|destacó|"
+    r"destacaron|reconoció|"
     r"reconocieron|agradeció|agradecieron|expresó|expresaron|condenó|condenaron|felicitó|felicitaron)\b",
     re.IGNORECASE,
 )
@@ -118,9 +134,12 @@ def describes_a_state(words: str) -> bool:
 
 
 _emphasis = re.compile(
-    r"\b(?:emphasi[sz]\w+|stress(?:ed|es|ing)|highlight\w+|underscor\w+|underlin\w+|recogni[sz]ed|acknowledged|express\w+|reaffirmed|"
-    r"shed light on|agreed on)\s+(?:\w+\s+){0,3}?(?:importance|need|necessity|value|urgency|commitments?)\s+(?:of|for|to)\b"
-    r"|\b(?:destac|subray|resalt|reconoci|reafirm|reiter)\w+\s+(?:\w+\s+){0,3}?(?:importancia|necesidad|urgencia|compromiso)\s+(?:de|que)\b",
+    r"\b(?:emphasi[sz]\w+|stress(?:ed|es|ing)|highlight\w+|underscor\w+|underlin\w+|recogni[sz]ed|acknowledged|"
+    r"express\w+|reaffirmed|"
+    r"shed light on|agreed on)\s+(?:\w+\s+){0,3}?(?:importance|need|necessity|value|urgency|commitments?)\s+(?:of|"
+    r"for|to)\b"
+    r"|\b(?:destac|subray|resalt|reconoci|reafirm|reiter)\w+\s+(?:\w+\s+){0,3}?(?:importancia|necesidad|urgencia|"
+    r"compromiso)\s+(?:de|que)\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,8 @@
-"""Who is to do it. The subject of the governing verb, the head of a bullet, the scope of a section or a lead-in, "we" and
-"both nations" resolved, an agency that stands for its country. Who gains ("to", "for", "in support of") is no owner, and
-where the text does not say, unknown is the answer."""
+"""Who is to do it: the subject of the governing verb, the head of a bullet, the scope of a section or a lead-in, "we"
+and "both nations" resolved, an agency that stands for its country.
+
+Who gains ("to", "for", "in support of") is no owner, and where the text does not say, unknown is the answer.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -21,61 +23,86 @@ _chain = re.compile(
     re.I,
 )
 _adverbial = re.compile(
-    r"\W*(?:in|on|at|with|under|during|to|as|for|by|through|following|after|before|since|within|upon|from|over|despite|given|"
-    r"recogni[sz]ing|building|working|among|regarding|concerning|while|al|en|con|para|durante|tras|a|como|bajo|desde|por|sobre|"
-    r"según|mediante|además|asimismo|furthermore|additionally|moreover|however|meanwhile|also|finally|similarly|likewise|"
+    r"\W*(?:in|on|at|with|under|during|to|as|for|by|through|following|after|before|since|within|upon|from|over|"
+    r"despite|given|"
+    r"recogni[sz]ing|building|working|among|regarding|concerning|while|al|en|con|para|durante|tras|a|como|bajo|"
+    r"desde|por|sobre|"
+    r"según|mediante|además|asimismo|furthermore|additionally|moreover|however|meanwhile|also|finally|similarly|"
+    r"likewise|"
     r"[a-z]{3,}ing|today|this (?:week|month|year)|next (?:week|month|year)|last (?:week|month|year)|hoy)\b",
     re.IGNORECASE,
 )
 _people = re.compile(
-    r"\s+(?:\w+\s+)?(?:migrants?|refugees?|citizens?|nationals?|workers?|people|population|families|children|victims|women|youth|communit\w+|"
-    r"students?|troops?|soldiers?|farmers?|businesses|companies|firms|universities|exporters|banks|investors|soil|territory|border|crisis|situation|dream|"
-    r"migrantes|refugiados|ciudadanos|trabajadores|pueblo|familias|niños|víctimas|mujeres|jóvenes|comunidades|empresas|universidades|bancos)\b",
+    r"\s+(?:\w+\s+)?(?:migrants?|refugees?|citizens?|nationals?|workers?|people|population|families|children|"
+    r"victims|women|youth|communit\w+|"
+    r"students?|troops?|soldiers?|farmers?|businesses|companies|firms|universities|exporters|banks|investors|soil|"
+    r"territory|border|crisis|situation|dream|"
+    r"migrantes|refugiados|ciudadanos|trabajadores|pueblo|familias|niños|víctimas|mujeres|jóvenes|comunidades|"
+    r"empresas|universidades|bancos)\b",
     re.IGNORECASE,
 )
 _collective = re.compile(
     r"\b(?:we|they|us|our|both|"
-    r"(?:the|both|two|three|four|five|six|all|these|our|participating|signatory|member)\s+(?:\w+\s+)?(?:ministers|presidents|leaders|sides|"
-    r"parties|countries|nations|governments|delegations|heads|chiefs|states|members|participants|principals|secretaries|partners|"
+    r"(?:the|both|two|three|four|five|six|all|these|our|participating|signatory|member)\s+(?:\w+\s+)?(?:ministers|"
+    r"presidents|leaders|sides|"
+    r"parties|countries|nations|governments|delegations|heads|chiefs|states|members|participants|principals|"
+    r"secretaries|partners|"
     r"officials|representatives|authorities|commanders|counterparts)|"
     r"each\s+(?:country|side|party|government|nation|state)|"
     r"nosotros|ellos|ambos|ambas|cada\s+(?:país|parte|gobierno|estado)|"
-    r"(?:los|las|dos|tres|cuatro)\s+(?:\w+\s+)?(?:ministros|ministras|presidentes|mandatarios|líderes|partes|países|naciones|"
+    r"(?:los|las|dos|tres|cuatro)\s+(?:\w+\s+)?(?:ministros|ministras|presidentes|mandatarios|líderes|partes|"
+    r"países|naciones|"
     r"gobiernos|delegaciones|cancilleres|jefes|estados|miembros|participantes|autoridades))\b",
     re.IGNORECASE,
 )
 _actor = re.compile(
-    r"\b(?:we|they|he|she|i|minist\w+|presiden\w+|leaders?|governments?|gobierno|secretar\w+|commission\w*|committee|agency|agencies|"
-    r"department|office|officials?|police|army|navy|forces?|bank|board|council|congress|parliament|company|management|mayor|governor|"
-    r"administration|authorit\w+|ambassador|commander|director\w*|chief\w*|chancellor|cancill\w+|congreso|agencia|departamento|oficina|policía|"
-    r"ejército|armada|banco|consejo|comisi\w+|comité|autoridad\w*|alcald\w+|gobernador\w*|director\w*|mandatari\w+|fiscal\w*|"
-    r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|partners?|parties|"
-    r"countries|nations?|states?|sides?|delegation\w*|members?|participants?|legislat\w+|lawmakers?|senate|senado|assembly|asamblea|"
+    r"\b(?:we|they|he|she|i|minist\w+|presiden\w+|leaders?|governments?|gobierno|secretar\w+|commission\w*|"
+    r"committee|agency|agencies|"
+    r"department|office|officials?|police|army|navy|forces?|bank|board|council|congress|parliament|company|"
+    r"management|mayor|governor|"
+    r"administration|authorit\w+|ambassador|commander|director\w*|chief\w*|chancellor|cancill\w+|congreso|agencia|"
+    r"departamento|oficina|policía|"
+    r"ejército|armada|banco|consejo|comisi\w+|comité|autoridad\w*|alcald\w+|gobernador\w*|director\w*|"
+    r"mandatari\w+|fiscal\w*|"
+    r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
+    r"partners?|parties|"
+    r"countries|nations?|states?|sides?|delegation\w*|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
+    r"assembly|asamblea|"
     r"auditor\w*|auditee|team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
-    r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|comptroller|ombudsman\w*|international community|comunidad internacional)\b",
+    r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|"
+    r"fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|"
+    r"cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|"
+    r"comptroller|ombudsman\w*|international community|comunidad internacional)\b",
     re.IGNORECASE,
 )
 _thing_first = re.compile(
-    r"\W*(?:this|that|these|those|it|which|such|there|esto|este|esta|estos|estas|ello|lo cual|the (?:\w+\s+)?(?:agreements?|pacts?|declaration|"
-    r"programmes?|programs?|projects?|funds?|funding|law|bill|plan|initiative|decision|measures?|meeting|summit|visit|process|system|rule|"
+    r"\W*(?:this|that|these|those|it|which|such|there|esto|este|esta|estos|estas|ello|lo cual|"
+    r"the (?:\w+\s+)?(?:agreements?|pacts?|declaration|"
+    r"programmes?|programs?|projects?|funds?|funding|law|bill|plan|initiative|decision|measures?|meeting|summit|"
+    r"visit|process|system|rule|"
     r"investment|crisis|situation|report|text|document|discussions?|talks|dialogue|cooperation|results?|new)|"
-    r"el (?:programa|acuerdo|proyecto|plan|proceso|fondo|texto|documento)|la (?:iniciativa|medida|ley|reunión|visita|inversión))\b",
+    r"el (?:programa|acuerdo|proyecto|plan|proceso|fondo|texto|documento)|la (?:iniciativa|medida|ley|reunión|"
+    r"visita|inversión))\b",
     re.IGNORECASE,
 )
 _benefits = re.compile(
-    r"\b(?:to|for|from|support(?:s|ing)?|assist(?:s|ing)?|help(?:s|ing)?|benefit(?:s|ing)?|train(?:s|ing)?|strengthen(?:s|ing)?|"
+    r"\b(?:to|for|from|support(?:s|ing)?|assist(?:s|ing)?|help(?:s|ing)?|benefit(?:s|ing)?|train(?:s|ing)?|"
+    r"strengthen(?:s|ing)?|"
     r"equip(?:s|ping)?|para|a|al|apoy\w+|benefici\w+|hacia|capacit\w+|fortalec\w+)\s+(?:[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _partner = re.compile(
-    r"\b(?:(?:together|along|jointly)\s+with|with the (?:support|cooperation|help|assistance) of|in (?:cooperation|coordination|"
-    r"collaboration|partnership) with|with|supported by|con el apoyo de|en (?:colaboración|coordinación|cooperación) con|con|"
+    r"\b(?:(?:together|along|jointly)\s+with|with the (?:support|cooperation|help|assistance) of|"
+    r"in (?:cooperation|coordination|"
+    r"collaboration|partnership) with|with|supported by|con el apoyo de|en (?:colaboración|coordinación|"
+    r"cooperación) con|con|"
     r"junto (?:a|con))\s+(?:the\s+|el\s+|la\s+|los\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _agent = re.compile(r"\b(?:by|por|led by|parte de)\s+(?:the\s+|el\s+|la\s+|los\s+)?$", re.IGNORECASE)
 _finite = re.compile(
-    r"\W*(?:also\s+|further\s+|además\s+|también\s+|se\s+){0,2}(?:will|would|shall|has|have|is|are|was|were|\w+(?:s|ed)|"
+    r"\W*(?:also\s+|further\s+|además\s+|también\s+|se\s+){0,2}(?:will|would|shall|has|have|is|are|was|were|"
+    r"\w+(?:s|ed)|"
     r"\w+(?:rá|rán|ó|aron|ieron|emos)|[a-záéíóú]{3,}(?:a|an|e|en)|ha|han|es|son)\b(?!\s+(?:de|of)\b)",
     re.IGNORECASE,
 )
@@ -83,12 +110,14 @@ _behind = re.compile(r"\s*,?\s*(?:of|de|del)\s+(?:the\s+)?", re.IGNORECASE)
 _goes_on = re.compile(r"\s+(?!(?:of|de|del|and|y|e|in|en|for|para|to|a|from|desde)\b)[a-záéíóúñ]+\b")
 _between = re.compile(r"\b(?:between|entre)\b", re.IGNORECASE)
 _pair_word = re.compile(
-    r"\b(?:both (?:nations|countries|sides|governments|parties|states)|two (?:nations|countries|governments|sides|partners)|"
+    r"\b(?:both (?:nations|countries|sides|governments|parties|states)|two (?:nations|countries|governments|sides|"
+    r"partners)|"
     r"bilateral\w*|each country|ambas? (?:naciones|países|gobiernos|partes)|ambos (?:países|gobiernos)|dos países)\b",
     re.IGNORECASE,
 )
 _government_of = re.compile(
-    r"\b(?:governments?|gobiernos?|administration|administración|authorities|autoridades)\s+(?:of|de)\s+(?:the\s+|los\s+|la\s+)?$"
+    r"\b(?:governments?|gobiernos?|administration|administración|authorities|autoridades)\s+(?:of|de)\s+(?:the\s+|"
+    r"los\s+|la\s+)?$"
     r"|\b(?:gobierno|government)\s+$",
     re.IGNORECASE,
 )
@@ -130,7 +159,7 @@ def code_of(party: PartyName) -> str:
 
 
 def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
-    """The parties named between two offsets, in order, without groups of countries: who is in them the text does not say."""
+    """The parties named between two offsets, in order; not groups, since the text does not say who is in them."""
     found = names.find_parties(stretch.plain, start, end, stretch.language)
     found = [party for party in found if party.code]
     for code, first, last in people.meant(stretch.plain, start, end, stretch.people):
@@ -244,7 +273,8 @@ def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     for party in parties_in(stretch, start, end):
         before = stretch.plain[max(start, party.start - _near) : party.start]
         head = re.search(
-            r"(?:\A|[.;:,]|\bque\b|\bthat\b|\band\b)\W*(?:the\s+|el\s+|la\s+|los\s+|las\s+)?(?:(?:governments?|gobierno|administración|"
+            r"(?:\A|[.;:,]|\bque\b|\bthat\b|\band\b)\W*(?:the\s+|el\s+|la\s+|los\s+|las\s+)?(?:(?:governments?|"
+            r"gobierno|administración|"
             r"government)\s+(?:of|de)\s+(?:the\s+|los\s+)?|gobierno\s+)?$",
             before,
             re.IGNORECASE,

@@ -8,20 +8,28 @@ import re
 from collections.abc import Mapping
 
 from . import names
+from .plain import words
 
 _office_en = (
-    r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:president|minister|secretary|chancellor|commander|general|admiral|"
-    r"ambassador|director|advisor|adviser|attorney general|commissioner|secretary of \w+|minister of (?:[\w]+ (?:and )?){1,4}))"
+    r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:president|minister|secretary|chancellor|"
+    r"commander|general|admiral|"
+    r"ambassador|director|advisor|adviser|attorney general|commissioner|secretary of \w+|"
+    r"minister of (?:[\w]+ (?:and )?){1,4}))"
 )
-_office_es = r"(?:(?:vice)?president[ea]|primer(?:a)? ministr[oa]|ministr[oa](?: de (?:[\w]+ (?:y )?){1,4})?|canciller|secretari[oa]|embajador[a]?|general|almirante)"
+_office_es = (
+    r"(?:(?:vice)?president[ea]|primer(?:a)? ministr[oa]|ministr[oa](?: de (?:[\w]+ (?:y )?){1,4})?|"
+    r"canciller|secretari[oa]|embajador[a]?|general|almirante)"
+)
 _person = r"(?:[A-ZÁÉÍÓÚÑ][\w’'.-]+\s+){0,3}(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,})"
 _named = re.compile(rf"\b(?i:{_office_en}|{_office_es})\s+{_person}")
 _behind = re.compile(r"\s*,?\s+(?:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
 _office_behind = re.compile(rf"(?:[’']s)?\s+(?i:{_office_en})\s+{_person}")
 _office_of = re.compile(rf"(?i:{_office_en}|{_office_es})\s+(?i:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
 _bare_person = re.compile(rf"\s*,?\s+{_person}")
-_not_a_name = frozenset(
-    "The And Of President Minister Secretary Republic Government Trip Visit Meeting Call National".split()
+_not_a_name = words(
+    """
+    The And Of President Minister Secretary Republic Government Trip Visit Meeting Call National
+    """
 )
 
 _known = {

@@ -9,3 +9,8 @@ _marks = re.compile(r"\]\([^()\s]{1,400}\)|<[^<>\n]{1,200}>|[*_#\\\[\]`~]+|[\r\t
 def plain(text: str) -> str:
     """The text with its marks as blanks, of the same length."""
     return _marks.sub(lambda found: " " * len(found.group()), text)
+
+
+def words(listed: str) -> frozenset[str]:
+    """A list of words as it stands in a module: parted by blanks."""
+    return frozenset(listed.split())

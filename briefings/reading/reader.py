@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from . import grouping, runin, upr
+from . import dates, grouping, runin, upr
 from .attribution import parties_of
 from .blocks import Block, blocks
 from .formats import open_document
@@ -20,22 +20,20 @@ from .scope import home_of, speakers_of
 from .sentences import sentences
 from .themes import theme_of
 
-try:
-    from . import dates
-except ImportError:  # pragma: no cover
-    dates = None  # type: ignore[assignment]
-
 _spanish = re.compile(r"\b(?:el|la|los|las|de|del|que|y|en|para|con|por|se|una)\b", re.IGNORECASE)
 _english = re.compile(r"\b(?:the|of|and|to|in|for|with|by|that|is|are|a)\b", re.IGNORECASE)
 _cadence = re.compile(
-    r"\b(?:biannual(?:ly)?|bi-annual(?:ly)?|annual(?:ly)?|yearly|semi-?annual(?:ly)?|quarterly|monthly|weekly|daily|regular(?:ly)?|"
+    r"\b(?:biannual(?:ly)?|bi-annual(?:ly)?|annual(?:ly)?|yearly|semi-?annual(?:ly)?|quarterly|monthly|weekly|"
+    r"daily|regular(?:ly)?|"
     r"periodic(?:ally)?|every (?:\w+ )?(?:years?|months?|weeks?)|(?:once|twice|three times) a (?:year|month)|per year|"
-    r"anual(?:es|mente)?|semestral(?:es|mente)?|trimestral(?:es|mente)?|mensual(?:es|mente)?|periódic\w+|cada (?:\w+ )?(?:año|meses|mes)|"
+    r"anual(?:es|mente)?|semestral(?:es|mente)?|trimestral(?:es|mente)?|mensual(?:es|mente)?|periódic\w+|"
+    r"cada (?:\w+ )?(?:año|meses|mes)|"
     r"por año|al año)\b",
     re.IGNORECASE,
 )
 _purpose = re.compile(
-    r"\b(?:in order to|so as to|to|para|a fin de|con el fin de)\s+(?:improve|enhance|reduce|strengthen|ensure|build|prevent|create|deter|"
+    r"\b(?:in order to|so as to|to|para|a fin de|con el fin de)\s+(?:improve|enhance|reduce|strengthen|ensure|"
+    r"build|prevent|create|deter|"
     r"alleviate|mitigate|share|increase|combat|counter|disrupt|curb|protect|address|provide|raise|"
     r"mejorar|reducir|fortalecer|garantizar|prevenir|aumentar|combatir|proteger|reforzar|asegurar)\b[^.;]{8,}",
     re.IGNORECASE,
@@ -77,8 +75,6 @@ def language_of(text: str) -> str:
 
 
 def _dated(text: str, meta: dict[str, str], given: str) -> date | None:
-    if dates is None:
-        return None
     return dates.document_date(text, {**meta, "date": given} if given else meta)
 
 
@@ -97,8 +93,8 @@ def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | N
 
 
 def _apart(listed: Sequence[Item], told: Sequence[Mention]) -> list[Item]:
-    """The items of run-in lists but those within a bullet or row that is a deed itself, and, where a document's deeds are
-    its bullets, those of its paragraphs that say of nobody that he does them."""
+    """The items of run-in lists but those within a bullet or row that is a deed itself, and, where a document's deeds
+    are its bullets, those of its paragraphs that say of nobody that he does them."""
     whole = sorted((m.place.start, m.place.end) for m in told if m.form in (Form.BULLET, Form.ROW))
     starts = [start for start, _end in whole]
 
@@ -140,7 +136,7 @@ def _item(stretch: Stretch, group: grouping.Group, dated: date | None) -> Item:
     outcome = next((m.outcome for m in (*group.members, *group.outcomes) if m.outcome), None) or _first(
         _purpose_of, stretch.plain, places
     )
-    item = Item(
+    return Item(
         place=head.place,
         kind=head.kind,
         why=head.why,
@@ -154,7 +150,6 @@ def _item(stretch: Stretch, group: grouping.Group, dated: date | None) -> Item:
         confidence=head.confidence,
         citations=tuple(citations),
     )
-    return item
 
 
 def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
@@ -184,8 +179,6 @@ def _cadence_of(plain: str, place: Place) -> Place | None:
 
 def _deadline(stretch: Stretch, places: Sequence[Place], dated: date | None) -> Deadline | None:
     """The first date by which it is to be done; words that give no date only where there is none."""
-    if dates is None:
-        return None
     worded = None
     for place in places:
         for found in dates.find_deadlines(stretch.plain, place.start, place.end, dated, stretch.language):

@@ -11,10 +11,12 @@ from .owners import NOBODY, Scope, Stretch
 from .sentences import sentences
 
 _joint = re.compile(
-    r"\b(?:joint|trilateral|bilateral|conjunt[ao]|communiqué|communique|comunicado|declaration|declaración|statement)\b",
+    r"\b(?:joint|trilateral|bilateral|conjunt[ao]|communiqué|communique|comunicado|declaration|declaración|"
+    r"statement)\b",
     re.I,
 )
-_sides = re.compile(r"\b(?:presidents?|ministers?|leaders?|governments?|secretar(?:y|ies)|heads|chiefs|foreign|prime|presidentes?|ministr[oa]s?|"
+_sides = re.compile(r"\b(?:presidents?|ministers?|leaders?|governments?|secretar(?:y|ies)|heads|chiefs|foreign|"
+                    r"prime|presidentes?|ministr[oa]s?|"
                     r"cancilleres|gobiernos|mandatarios|jefes)\b", re.I)  # fmt: skip
 
 

@@ -5,22 +5,27 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from .plain import words
+
 _word = re.compile(r"[^\W_]{2,}")
-_stop = frozenset(
+_stop = words(
     """
-    the and for with from that this these those its their our his her into onto over under about between among within across
-    will shall would should must can could may might has have had been being was were are is am be to of in on at by as an or not
-    no all any each both other another more most such than then also new key several various including include includes well
-    through during while who which whom whose what when where how there here it we they he she them us you your per via
-    de la el los las un una unos unas del al en con por para que se su sus lo le les como sobre entre más y o e u a es son ha han
-    este esta estos estas ese esa esos esas cada ambos ambas otros otras sin hasta desde ser sido fue será serán nuevo nueva nuevos
-    effort help aim seek order part ongoing following
-    """.split()
+    the and for with from that this these those its their our his her into onto over under about between among
+    within across will shall would should must can could may might has have had been being was were are is am be
+    to of in on at by as an or not no all any each both other another more most such than then also new key
+    several various including include includes well through during while who which whom whose what when where
+    how there here it we they he she them us you your per via de la el los las un una unos unas del al en con
+    por para que se su sus lo le les como sobre entre más y o e u a es son ha han este esta estos estas ese esa
+    esos esas cada ambos ambas otros otras sin hasta desde ser sido fue será serán nuevo nueva nuevos effort
+    help aim seek order part ongoing following
+    """
 )
 # What a plan is called says nothing of what it does.
-GENERIC = frozenset(
-    "initi program programm project activ effort measur action step plan strategi scheme propos area focus system way "
-    "programa proyect actividad medid accion iniciat estrategi plan esfuerz".split()
+GENERIC = words(
+    """
+    initi program programm project activ effort measur action step plan strategi scheme propos area focus system
+    way programa proyect actividad medid accion iniciat estrategi plan esfuerz
+    """
 )
 _synonyms = {
     word: first

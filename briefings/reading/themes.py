@@ -5,11 +5,15 @@ import re
 _themes = tuple(
     (slug, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for slug, words in (
-        ("rehabilitation", r"prisons?\b|penitentiar|rehabilitat|reintegrat|inmates?\b|detention cent|cárcel|penitenci|reinserci|reintegraci"),
-        ("prevention-of-violence", r"violence prevention|prevent\w* (?:of )?violence|youth|gang|gender[- ]based|resilience|prevención de la violencia|juven|pandill|maras\b"),
-        ("combating-crime", r"traffick|organi[sz]ed crime|smuggl|drug|narco|launder|corruption|terroris|crim(?:e|inal)|intelligence|"
+        ("rehabilitation", r"prisons?\b|penitentiar|rehabilitat|reintegrat|inmates?\b|detention cent|cárcel|"
+                           r"penitenci|reinserci|reintegraci"),
+        ("prevention-of-violence", r"violence prevention|prevent\w* (?:of )?violence|youth|gang|gender[- ]based|"
+                                   r"resilience|prevención de la violencia|juven|pandill|maras\b"),
+        ("combating-crime", r"traffick|organi[sz]ed crime|smuggl|drug|narco|launder|corruption|terroris|crim(?:e|"
+                            r"inal)|intelligence|"
                             r"tráfico|trata de personas|crimen|delincuencia|lavado de|corrupción"),
-        ("institutional-strengthening", r"capacity[- ]building|training|institution|judicia|prosecut|police|legislat|instituci|capacitaci|fiscal|policía"),
+        ("institutional-strengthening", r"capacity[- ]building|training|institution|judicia|prosecut|police|"
+                                        r"legislat|instituci|capacitaci|fiscal|policía"),
         ("humanitarian-support", r"humanitarian|refugee|disaster|humanitari|refugiad|desastre"),
         ("economic-development", r"econom|job creation|invest(?:ment|ing)|trade\b|empleo|inversi|comercio"),
     )

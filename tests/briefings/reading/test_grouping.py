@@ -23,7 +23,8 @@ def test_what_is_told_twice_under_one_title_is_one_item_with_two_places():
 
 def test_two_items_of_one_list_are_never_the_same():
     found = texts(
-        "The following initiatives were agreed:\n\n- Joint drills: Conducting drills at sea.\n- Joint drills: Conducting drills on land.\n"
+        "The following initiatives were agreed:\n\n- Joint drills: Conducting drills at sea.\n"
+        "- Joint drills: Conducting drills on land.\n"
     )
     assert [citations for _, citations in found] == [[], []]
 
@@ -38,7 +39,8 @@ def test_what_delivers_something_else_is_another_item_though_its_title_is_like()
 
 def test_a_role_joins_the_item_whose_deed_it_names_and_brings_its_owner():
     document = (
-        "The following initiatives were agreed:\n\n- Coastal radar network: Building a radar network along the coast.\n\n"
+        "The following initiatives were agreed:\n\n"
+        "- Coastal radar network: Building a radar network along the coast.\n\n"
         "| Country | Key role |\n|---|---|\n| Belize | Coastal radar network |\n| Panama | Strategic oversight |\n"
     )
     reading = read((HEAD + document).encode(), "talks.md")

@@ -1,0 +1,232 @@
+"""The words by which deeds are known, in English and Spanish: what governs one, and what only looks like it."""
+
+import re
+
+from .plain import words
+
+adv = r"(?:(?:also|further|jointly|now|then|soon|today|together|therefore|in principle|[a-z]{3,12}ly)\s+){0,3}"
+nouns = (
+    "creation|establishment|launch|formation|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
+    "appointment|construction|development|resumption|introduction|provision|delivery|donation|implementation|"
+    "action plan|work ?plan|road ?map|timetable|calendar|working group|task force|mechanism|pilot|protocol|exchange|"
+    "programmes?|programs?|projects?|initiatives?|campaigns?|funds?|funding|package|grants?|investments?|assistance|"
+    "measures|steps|plans?|framework|centers?|centres?|commission|committee|secretariat|network|joint"
+)
+deliverable = (
+    rf"(?:(?:a|an|the|its|their|our|further|additional|more than|over|up to|nearly|some)\s+)?"
+    rf"(?:[\w-]+\s+){{0,4}}?(?:{nouns})\b"
+)
+money = r"(?:(?:a|an|the|additional|more than|over|up to|nearly|some|new|another)\s+){0,3}(?:US|U\.S\.)?\s?[$€£]\s?\d"
+
+english = re.compile(
+    rf"""
+    (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted)?|pledge[sd]?
+        |vow(?:s|ed)?
+        |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|proposes?|expects?|offer(?:s|ed)?)
+        (?:\s+(?:themselves|itself|ourselves))?\s+{adv}to\s+{adv}(?P<decided_verb>[a-z-]+))
+    |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?)\s+{adv}(?:up)?on\s+(?P<agreed_noun>{deliverable}))
+    |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
+    |(?P<restated>\b(?:commitments?|pledges?|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
+    |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
+        |request(?:s|ed|ing)?|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
+        \s+(?!that\b)(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
+    |(?P<mandated>\b(?:instruct(?:s|ed)?|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?)
+        \s+(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
+    |(?P<recommended>\b(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?\s+(?:that\s+(?P<that>[^.;:]{{2,160}})
+        |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)))
+    |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}))
+    |(?P<announced>\b(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?\s+(?P<announced_noun>{money}|{deliverable}
+        |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
+    |(?P<under_way>\b(?:is|are|am|’re|'re)\s+{adv}(?P<under_way_verb>
+        (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
+        |allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ)ing)\b)
+    |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
+        |foreseen|discussed|considered|floated|tabled)\b)
+    |(?P<be_to>\b(?:is|are|was|were)\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised)\s+)?to\s+{adv}
+        (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
+    |(?P<will>(?:\b(?:will|shall)|[’']ll)\s+{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
+    |(?P<would>\b(?:would|could)\s+{adv}(?P<would_verb>[a-z-]+)(?:\s+{adv}(?P<would_next>[a-z-]+))?)
+    |(?P<should>\b(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\s+{adv}(?P<should_verb>[a-z-]+)
+        (?:\s+{adv}(?P<should_next>[a-z-]+))?)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+sp_adv = r"(?:(?:también|además|asimismo|conjuntamente|igualmente|[a-záéíóú]{3,14}mente)\s+){0,2}"
+sp_nouns = (
+    "creación|establecimiento|lanzamiento|conformación|apertura|celebración|realización|firma|adopción|despliegue|"
+    "ampliación|extensión|construcción|puesta en marcha|implementación|instalación|reanudación|entrega|donación|"
+    "convocatoria|elaboración|hoja de ruta|plan de acción|grupos? de trabajo|mesas? de trabajo|mecanismos?|programas?|"
+    "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)"
+)
+sp_deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wáéíóúñ-]+\s+){{0,2}}?(?:{sp_nouns})\b"
+inf = r"(?!ayer\b|lugar\b|mujer\b|militar\b|primer\b)[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?"
+sp_money = r"(?:(?:una?|más de|otros|hasta|cerca de)\s+){0,2}(?:US)?\s?(?:[$€]\s?\d|\d[\d.,]*\s+(?:millones|mil))"
+
+spanish = re.compile(
+    rf"""
+    (?P<decided>\b(?:acord(?:ó|aron|amos|aban)|acuerdan?|decid(?:e|en|ió|ieron|imos)|convin(?:o|ieron|imos)
+        |convien(?:e|en)|resolv(?:ió|ieron|imos)|resuelven?|promet(?:e|en|ió|ieron)|se\s+propon(?:e|en)|planean?|prevén?
+        |pretende[n]?|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
+        |compromiso(?:s)?\s+de|intención\s+de|se\s+ha(?:n)?\s+comprometido|han?\s+acordado|han?\s+decidido)
+        \s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}(?P<decided_verb>{inf})\b)
+    |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
+        |ieron))\s+{sp_adv}(?:en\s+)?
+        (?P<agreed_noun>{sp_deliverable}))
+    |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando)|exhort(?:a|an|ó|aron|amos)|llam(?:a|an|ó|aron)|(?:hizo|hicieron
+        |hacen)\s+un\s+llamado
+        |pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
+            |alientan?)
+        \s+(?P<asked>[^.;:()]{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
+            |(?<=a\s)(?P<urged_inf>{inf})\b))
+    |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|encomiendan?|instru(?:yó|yeron|yen?)|orden(?:ó|aron
+        |a|an)|mandat(?:ó|aron))
+        \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b)
+    |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
+        |sugi(?:ere|eren|rió|rieron))\s+
+        (?:[^.;:()]{{0,60}}?\b)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
+    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
+    |(?P<under_way>\bestán?\s+{sp_adv}(?P<under_way_verb>(?:despleg|facilit|entreg|proporcion|envi|ampli|invirt
+        |constru|lanz
+        |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement)[a-z]*(?:ando|iendo
+            |yendo))\b)
+    |(?P<begun>\b(?:comenz(?:ó|aron)|empez(?:ó|aron))\s+a\s+(?P<begun_verb>{inf})\b)
+    |(?P<should>\b(?:debe(?:rá|rán|rían?|n|mos)?|tiene[n]?\s+que|habrán?\s+de)\s+{sp_adv}(?P<should_verb>{inf})\b
+        (?:\s+(?P<should_next>[a-z]+))?)
+    |(?P<be_to>\b(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
+    |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!qui)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,))
+    |(?P<would>\b(?P<would_se>se\s+)?(?P<would_verb>[a-záéíóúñ]{{3,}}rían?)(?=\s|,))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# With which letters a word starts or ends that may govern a deed: only there the long pattern is tried.
+first_letters = {
+    "en": words(
+        """
+    agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
+    requ ask asks aske aski exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
+    shal woul coul shou must ough need has have ll re dete
+    """
+    ),
+    "es": words(
+        """
+    acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
+    hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
+    comi come empe debe deb va van vamo habr se ha han prevé prevén
+    """
+    ),
+}
+last_letters = ("rá", "rán", "remos", "ría", "rían")
+longest = 4_000  # characters of a sentence that are looked at
+any_word = re.compile(r"[^\W\d_]+")
+
+
+no_deed = words(
+    """
+    be have mean need know see depend remain become continue serve represent result require like want stand face
+    get not come never take-place meet reconvene travel visit attend arrive depart speak join include allow
+    enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
+    consider note recall agree look underscore underline lead bring make always likely enhance
+    """
+)
+no_state = no_deed - words(
+    """
+    visit attend speak join include allow enable agree bring make lead meet enhance take-place
+    """
+)
+no_deed_es = words(
+    """
+    será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán permitirá permitirán
+    ayudará seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá
+    requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
+    sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
+    verá hará pasará ser estar haber tener poder seguir continuar podremos tendremos debería deberían deberá
+    deberán
+    """
+)
+participles = words(
+    """
+    established created set convened launched held formed opened built deployed developed implemented signed
+    trained expanded doubled increased strengthened funded provided allocated delivered introduced installed
+    published submitted adopted extended completed invested hired appointed upgraded rolled carried organized
+    organised given constructed conducted shared donated presented reviewed finalized finalised drafted prepared
+    designed recruited distributed required asked put made assigned transferred equipped reinforced modernized
+    modernised reopened resumed
+    """
+)
+participles_es = re.compile(r"(?:ad|id|st|ert|ech)[oa]s?$")
+no_request = words(
+    """
+    be the a an its their our all these this that visit attend meet travel know see remember remain note comment
+    consider visitar asistir visite visiten
+    """
+)
+states = re.compile(r"\b(?:announc|stat|declar|express|convey|shar)(?:e|es|ed|s|ing)\b[^,;]{0,40}$", re.IGNORECASE)
+no_participle = words(
+    """
+    needed affected based limited remembered interested committed concerned pleased delighted honored honoured
+    welcomed expected followed accompanied determined dedicated solved inspired united aligned blessed missed
+    tempted measured
+    """
+)
+need_as_a_noun = re.compile(r"\b(?:the|no|a|any|this|urgent|their|its|of)\s*$", re.IGNORECASE)
+courtesy = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:visits?|talks|tribute|respects|views|discussions|conversations|greetings)\b", re.IGNORECASE
+)
+host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
+# "Agreed to" these is a wish to go on as before.
+soft = re.compile(
+    r"(?:to\s+)?(?:remain|stay|keep)\b|(?:continue|continuing)\s+(?:to\s+)?(?:the|their|its|our|this|these|to|"
+    r"work|working|cooperat|collaborat|"
+    r"engag|discuss|consult|dialogue|talk|exchang|clos)|maintain\s+(?:the|their|close|regular|open|contact|"
+    r"communication|dialogue)"
+    r"|work(?:ing)?\s+(?:closely\s+)?together\b|seguir\b|continuar\b|mantener(?:se)?\s+(?:el|un|en|contacto|una|"
+    r"la|comunicación)",
+    re.IGNORECASE,
+)
+says = re.compile(
+    r"\b(?:sa(?:id|ys?)|announc\w+|add(?:ed|s)|stat(?:ed|es)|explain(?:ed|s)|told|promised?|noted|confirm(?:ed|s)|"
+    r"insist(?:ed|s)|"
+    r"vow(?:ed|s)|reveal(?:ed|s)|pledg\w+|agree[sd]|decided|according to|declar(?:ed|es)|indicat(?:ed|es)|"
+    r"reported|assured|"
+    r"warned|"
+    r"dij(?:o|eron)|inform(?:ó|aron)|anunci\w+|señal(?:ó|aron)|explic(?:ó|aron)|indic(?:ó|aron)|asegur(?:ó|aron)|"
+    r"afirm(?:ó|aron)|"
+    r"adelant(?:ó|aron)|agreg(?:ó|aron)|precis(?:ó|aron)|detall(?:ó|aron)|manifest(?:ó|aron)|confirm(?:ó|aron)|"
+    r"prometi\w+|acord\w+|"
+    r"según|sostuv\w+|coment(?:ó|aron)|añadi\w+)\b",
+    re.IGNORECASE,
+)
+says_that = re.compile(rf"{says.pattern}(?:\s+[\wáéíóúñ]+){{0,3}}?\s+(?:that|que)\s*(?:se\s*)?$", re.IGNORECASE)
+proposal_noun = re.compile(
+    r"\b(?:propos\w+|push|plans?|initiatives?|ideas?|projects?|creation|establishment|drive|scheme|option|"
+    r"measures?|steps?|"
+    r"programmes?|programs?|workshops?|training|exercises?|task force|mechanism|framework|funding|steps)\b",
+    re.IGNORECASE,
+)
+making = re.compile(
+    r"\b(?:establish|creat|launch|sett?|form|build|conven|develop|expand|open|invest|introduc|strengthen|set)ing\b"
+    r"|\b(?:crear|establecer|lanzar|formar|construir|convocar|la creación|el establecimiento)\b",
+    re.IGNORECASE,
+)
+dated = re.compile(
+    r"\b(?:by|before|para|antes de)\s+(?:[^\d.;]{0,40})20\d\d|\bfinales de\b[^.;]{0,20}20\d\d", re.IGNORECASE
+)
+relative = re.compile(
+    r"\b(?:which|who|whom|that|que|cual|cuales|quien|quienes|where|donde|if|when|si|cuando|as|once|"
+    r"until)\s*(?:se\s*)?$",
+    re.I,
+)
+conditional = re.compile(r"\b(?:if|whether|unless|si|cómo|how|what|why)\b[^,;]*$", re.IGNORECASE)
+not_before = re.compile(
+    r"\b(?:is|are|was|were|remain|remains|remained|fully|not|n[o']t|be|been|been\s+\w+ly|no|nunca)\s*$", re.I
+)
+cut_any = re.compile(r";|:|\s[—–-]\s|,\s+(?:while|whereas|but|mientras|pero)\b|\b(?:that|que)\b", re.IGNORECASE)
+cut_after_a_deed = re.compile(r",?\s+(?:and|y|e|as well as|así como)\s+|,\s+", re.IGNORECASE)
+empty = re.compile(
+    r"\W*(?:(?:also|further|then|jointly|in addition|additionally|furthermore|moreover|likewise|también|además|"
+    r"asimismo|igualmente|de igual manera|finalmente|por su parte|por otra parte|se|y|e|and|which|will|[a-z]+ly|"
+    r"[a-záéíóú]+mente|to)\W*)*",
+    re.I,
+)
