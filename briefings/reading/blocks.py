@@ -6,8 +6,9 @@ it; a new kind of line is a new recogniser.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -17,14 +18,12 @@ class Kind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     start: int
     end: int
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the text, without the marks that make it what it is: bullet, outer pipes, blanks around.
 
     level    of a heading 1 to 6 (a bare line is 2, since it stands under the document's title);
@@ -100,6 +99,7 @@ _word = re.compile(r"[^\W\d_]{4,}")
 _few_words = re.compile(r"[^\W\d_][\w’'-]*(?: (?:[\w’'-]+|&)){0,3}")
 _ends_a_sentence = (".", "!", "?", ":", ";", ",")
 _longest_bare_heading = 120
+_most_cells = 500  # pipes of a row
 _shortest_text = 60  # of a line below a heading that nothing but its place tells
 
 
@@ -126,10 +126,14 @@ def _lines(text: str) -> Iterator[_Line]:
 def _recognised(text: str) -> Iterator[Block | None]:
     """A block for each line that is one, None for each that only parts others (the rule of a table)."""
     for line in _lines(text):
-        if _rule.fullmatch(line.content) and "|" in line.content:
+        if line.text[line.start] in "|-:" and "|" in line.content and _rule.fullmatch(line.content):
             yield None
             continue
-        yield next(filter(None, (recognise(line) for recognise in _recognisers)))
+        for recognise in _recognisers:
+            block = recognise(line)
+            if block:
+                yield block
+                break
 
 
 def _grouped(found: Iterator[Block | None]) -> Iterator[Block]:
@@ -144,9 +148,8 @@ def _grouped(found: Iterator[Block | None]) -> Iterator[Block]:
             if block.kind != before or block.header:
                 group += 1
                 nesting = _Nesting()
-            block = replace(block, group=group)
-            if block.kind == Kind.ITEM:
-                block = replace(block, level=nesting.depth(block.level, block.marker))
+            level = nesting.depth(block.level, block.marker) if block.kind == Kind.ITEM else 0
+            block = block._replace(group=group, level=level)
         before = block.kind
         yield block
 
@@ -160,8 +163,7 @@ class _Nesting:
     def depth(self, indent: int, marker: str) -> int:
         name = marker.strip("().")
         rank = _rank(name)
-        letters = {above for _indent, _rank, above in self.above if len(above) == 1}
-        if len(name) == 1 and name in "ivx" and chr(ord(name) - 1) in letters:
+        if name in ("i", "v", "x") and any(chr(ord(name) - 1) == above for _indent, _rank, above in self.above):
             rank = 1  # the letter behind h, no number
         while self.above:
             outer, outer_rank, _name = self.above[-1]
@@ -186,7 +188,7 @@ def _rank(name: str) -> float:
 
 def _as_row(line: _Line) -> Block | None:
     content = line.content
-    if not (content.startswith("|") and content.endswith("|") and len(content) > 1):
+    if content[0] != "|" or content[-1] != "|" or not 1 < content.count("|") < _most_cells:
         return None
     cells = []
     start = line.start + 1

@@ -1,7 +1,7 @@
 """The map between a text and the bytes that it was read from, kept up through every change of the text."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -64,72 +64,67 @@ class Mapped:
         A piece as long as what it replaces stands for it character by character; else each of its characters stands for
         the whole that was there.
         """
-        writer = _Writer(self.text, self.runs)
-        for edit in edits:
-            writer.write(edit)
-        if writer.done:
-            self.text, self.runs = writer.finish()
+        runs = _Runs(self.runs)
+        parts: list[str] = []
+        done = 0
+        for start, end, new in edits:
+            if start > done:
+                parts.append(self.text[done:start])
+            if len(new) == end - start:
+                runs.keep(end)
+            else:
+                runs.keep(start)
+                runs.put(end, len(new))
+            parts.append(new)
+            done = end
+        if done or parts:
+            parts.append(self.text[done:])
+            runs.keep(len(self.text))
+            self.text, self.runs = "".join(parts), runs.new
 
 
-class _Writer:
-    def __init__(self, text: str, runs: list[Run]) -> None:
-        self.text = text
-        self.runs = runs
-        self.parts: list[str] = []
-        self.new_runs: list[Run] = []
-        self.length = 0
-        self.done = 0  # of the old text
+class _Runs:
+    """Writes the runs of a changed text while it reads those of the text before."""
+
+    def __init__(self, old: list[Run]) -> None:
+        self.old = old
+        self.new: list[Run] = []
         self.at = 0  # the old run in which `done` lies
+        self.done = 0  # characters of the old text
+        self.length = 0  # characters of the new one
 
-    def write(self, edit: Edit) -> None:
-        start, end, new = edit
-        self._keep(start)
-        if len(new) == end - start:
-            self._runs_until(end)
-        elif self.runs:
-            source = list(self._old_runs(start, end))
-            first = source[0][1] if source else self._raw_at(start)
-            last = source[-1][1] + source[-1][2] * source[-1][3] if source else first
-            for place in range(len(new)):
-                self._add(self.length + place, first, last - first)
-        self.parts.append(new)
-        self.length += len(new)
-        self.done = end
+    def keep(self, until: int) -> None:
+        """Go on to `until` of the old text, of which each character stays one."""
+        done, old, at = self.done, self.old, self.at
+        shift = self.length - done
+        self.length, self.done = until + shift, until
+        if not old:
+            return
+        last = len(old) - 1
+        while done < until:
+            while at < last and old[at + 1][0] <= done:
+                at += 1
+            start, raw, step = old[at]
+            self._add(done + shift, raw + step * (done - start), step)
+            done = old[at + 1][0] if at < last else until
+        self.at = at
 
-    def finish(self) -> tuple[str, list[Run]]:
-        self._keep(len(self.text))
-        return "".join(self.parts), self.new_runs
-
-    def _keep(self, until: int) -> None:
-        if until > self.done:
-            self._runs_until(until)
-            self.parts.append(self.text[self.done : until])
-            self.length += until - self.done
-            self.done = until
-
-    def _runs_until(self, until: int) -> None:
-        shift = self.length - self.done
-        for start, raw, step, _count in self._old_runs(self.done, until):
-            self._add(start + shift, raw, step)
-
-    def _old_runs(self, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
-        """Start, byte, step and count of each stretch of one run from `start` to `end`; moves on to `end`."""
-        runs = self.runs
-        while start < end and runs:
-            while self.at + 1 < len(runs) and runs[self.at + 1][0] <= start:
-                self.at += 1
-            run = runs[self.at]
-            stop = min(end, runs[self.at + 1][0]) if self.at + 1 < len(runs) else end
-            yield start, run[1] + run[2] * (start - run[0]), run[2], stop - start
-            start = stop
-
-    def _raw_at(self, offset: int) -> int:
-        """The byte behind what stands before `offset`, which is where something without bytes is put in."""
-        return raw_span(self.runs, offset - 1, offset)[1] if offset else self.runs[0].raw
+    def put(self, until: int, count: int) -> None:
+        """Go on to `until` of the old text, in whose place `count` characters stand."""
+        if self.old and count:
+            first, last = raw_span(self.old, self.done, until)
+            if self.done == until:
+                # Where something without bytes is put in, it stands behind what is there.
+                first = last = raw_span(self.old, self.done - 1, self.done)[1] if self.done else first
+            for place in range(self.length, self.length + count):
+                self._add(place, first, last - first)
+        self.length += count
+        self.done = until
 
     def _add(self, start: int, raw: int, step: int) -> None:
-        if self.new_runs:
-            before = self.new_runs[-1]
+        new = self.new
+        if new:
+            before = new[-1]
             if before[2] == step and before[1] + step * (start - before[0]) == raw:
                 return
-        self.new_runs.append(Run(start, raw, step))
+        new.append(Run(start, raw, step))

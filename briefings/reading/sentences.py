@@ -19,7 +19,6 @@ _abbreviations = re.compile(
     re.IGNORECASE,
 )
 _initials = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-_last_word = re.compile(r"[^\W_](?:[^\W_]|\.(?=[^\W_]))*$")
 
 # Initials such as "U.S." end a sentence only where one of these opens the next: "U.S. Southern Command" is one name.
 _opener = re.compile(
@@ -51,18 +50,28 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
 def _ends_here(text: str, opened: int, stop: re.Match[str], last: int) -> bool:
     if stop["stop"] != "." or stop["close"]:
         return True
-    word = _last_word.search(text, max(opened, stop.start() - 30), stop.start())
+    word = _word_before(text, max(opened, stop.start() - 30), stop.start())
     if not word:
         return True
-    if _abbreviations.fullmatch(word.group()):
+    if _abbreviations.fullmatch(word):
         return False
-    if _initials.fullmatch(word.group()):
+    if _initials.fullmatch(word):
         return bool(_opener.match(text, stop.end(), last))
     return True
 
 
+def _word_before(text: str, first: int, end: int) -> str:
+    """The word that ends at `end`, with the full stops within it."""
+    start = end
+    while start > first and (text[start - 1].isalnum() or (text[start - 1] == "." and start < end)):
+        start -= 1
+    return text[start:end].lstrip(".")
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    content = text[start:end].strip()
-    if content:
-        start = text.index(content, start)
-        yield Span(start, start + len(content))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)

@@ -14,7 +14,7 @@ from .html_content import content_of, walk
 from .html_lines import lines_of
 from .source import Source
 
-MOST_TAGS = 200_000
+MOST_TAGS = 120_000
 _tag = re.compile(r"<[A-Za-z]")
 # To the parser each of these alone is an error to be recovered from at length; they are put back as signs afterwards.
 _stray = re.compile(r"<(?![A-Za-z/!?])")

@@ -15,7 +15,8 @@ _blocks = tags(
 )
 _headings = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _token = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)|<[^<>]*>|[^&<]+|[&<]")
-_blank = re.compile(r"[ \t\r\n\f]+")
+_blank = re.compile(r" {2,}|^ | $")
+_as_blanks = dict.fromkeys(map(ord, "\t\r\n\f"), " ")
 _note = re.compile(r"\s*[\[(]?\d{1,3}[\])]?\s*|\s*\*+\s*")
 _typed_bullet = re.compile(r"[•●○▪■◦‣·][ \t\u00a0]*")
 _ends_a_sentence = (".", "!", "?", ";", ",")
@@ -58,6 +59,7 @@ class _Table:
 class _Writer:
     def __init__(self, left_out: set[int], page: str) -> None:
         self.left_out = left_out
+        self.layout: set[int] = set()
         self.page = page
         self.done: list[Piece] = []
         self.line: list[Piece] = []  # the line that is being written
@@ -69,6 +71,7 @@ class _Writer:
         self.tables: list[_Table] = []
 
     def write(self, root) -> None:
+        self.layout = _layout_tables(root, self.left_out)
         waiting = [(root, False)]
         while waiting:
             node, leaving = waiting.pop()
@@ -113,7 +116,7 @@ class _Writer:
         elif name == "dd":
             self.mark = "- "
         elif name == "table":
-            self.tables.append(_Table(_is_layout(node, self.left_out) or self._row_of is not None))
+            self.tables.append(_Table(id(node) in self.layout or self._row_of is not None))
         elif name in ("td", "th") and self._row_of:
             self._row_of.columns += 1
             self._row_of.heads = self._row_of.heads and name == "th"
@@ -199,12 +202,16 @@ class _Writer:
             done += len(line) + 1
 
     def _words(self, piece: Piece) -> None:
+        # A single blank within the piece is one whatever it is; only what must be dropped divides the piece.
+        text = piece.text.translate(_as_blanks)
+        if text != piece.text:
+            piece = piece._replace(text=text)
         done = 0
-        for blank in _blank.finditer(piece.text):
+        for blank in _blank.finditer(text):
             self._put(_part(piece, done, blank.start()))
             self.blank = True
             done = blank.end()
-        self._put(_part(piece, done, len(piece.text)))
+        self._put(_part(piece, done, len(text)))
 
     def _put(self, piece: Piece) -> None:
         if not piece.text:
@@ -235,22 +242,25 @@ def _placed(node, page: str) -> Iterator[Piece]:
     elif page.startswith(data, start):
         yield Piece(data, start, start + len(data))
     else:
-        rest = data
-        for token in _token.finditer(page, start):
-            if not rest:
-                return
-            written = token.group()
-            meant = "" if written[0] == "<" and len(written) > 1 else unescape(written)[: len(rest)]
-            if not rest.startswith(meant):
-                meant = rest[: _common(rest, meant)]
-                if not meant:
-                    yield Piece(rest, -1, -1 + len(rest))
-                    return
-            if meant:
-                yield Piece(
-                    meant, token.start(), token.start() + len(meant) if written.startswith(meant) else token.end()
-                )
-            rest = rest[len(meant) :]
+        yield from _aligned(data, page, start)
+
+
+def _aligned(data: str, page: str, start: int) -> Iterator[Piece]:
+    """The text piece by piece, where it is written with entities or with tags between."""
+    done = 0
+    for token in _token.finditer(page, start):
+        if done == len(data):
+            return
+        written = token.group()
+        meant = "" if written[0] == "<" and len(written) > 1 else unescape(written) if written[0] == "&" else written
+        length = len(meant) if data.startswith(meant, done) else _common(data[done : done + len(meant)], meant)
+        if meant and not length:
+            yield Piece(data[done:], -1, -1 + len(data) - done)
+            return
+        if length:
+            end = token.start() + length if written.startswith(meant) else token.end()
+            yield Piece(data[done : done + length], token.start(), end)
+        done += length
 
 
 def _common(one: str, other: str) -> int:
@@ -284,16 +294,21 @@ def _is_note(node) -> bool:
     return bool(_note.fullmatch(text)) and (any(child.name == "a" for child in below) or not text.strip().isdecimal())
 
 
-def _is_layout(table, left_out: set[int]) -> bool:
-    """Whether a table only puts things side by side: with tables or headings in it, or with one column."""
-    columns = most = 0
-    waiting = [table]
+def _layout_tables(root, left_out: set[int]) -> set[int]:
+    """The tables, by their id, that only put things side by side: with tables or headings in them, or one column."""
+    columns: dict[int, int] = {}
+    layout: set[int] = set()
+    waiting = [(root, 0)]
     while waiting:
-        node = waiting.pop()
-        if node is not table and node.name in ("table", "h1", "h2", "h3", "article", "main"):
-            return True
-        if node.name == "tr":
-            columns = sum(child.name in ("td", "th") for child in node.children or ())
-            most = max(most, columns)
-        waiting.extend(child for child in node.children or () if id(child) not in left_out)
-    return most < 2
+        node, table = waiting.pop()
+        if node.name.startswith("#"):
+            continue
+        if table and node.name in ("table", "h1", "h2", "h3", "article", "main"):
+            layout.add(table)
+        if node.name == "tr" and table:
+            columns[table] = max(columns[table], sum(child.name in ("td", "th") for child in node.children or ()))
+        if node.name == "table":
+            table = id(node)
+            columns[table] = 0
+        waiting.extend((child, table) for child in node.children or () if id(child) not in left_out)
+    return layout | {table for table, most in columns.items() if most < 2}

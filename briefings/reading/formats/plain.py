@@ -1,5 +1,7 @@
 """Plain text and markdown."""
 
+import re
+
 from ..layout import unwrapped
 from ..mapping import Mapped
 from ..model import Unreadable
@@ -8,6 +10,8 @@ from .markdown import front_matter, without_marks
 from .source import Source
 
 MOST_CHARACTERS = 12_000_000
+MOST_LINES = 250_000
+_line = re.compile(r"[^\s][^\n]*")
 _dates = ("date", "published_time", "published", "pubdate", "created")
 _languages = ("lang", "language", "locale")
 
@@ -17,6 +21,8 @@ def open_plain(raw: bytes, filename: str) -> Source:
     repaired = repair(raw)
     if len(repaired.text) > MOST_CHARACTERS:
         raise Unreadable(f"The text is longer than {MOST_CHARACTERS:,} characters. Divide it and read the parts.")
+    if repaired.text.count("\n") > MOST_LINES and len(_line.findall(repaired.text)) > MOST_LINES:
+        raise Unreadable(f"The text has more than {MOST_LINES:,} lines. Divide it and read the parts.")
     mapped = Mapped(repaired.text, repaired.runs)
     meta, edits = front_matter(mapped.text)
     mapped.edit(edits)
