@@ -6,6 +6,7 @@ from . import owners
 from .deeds import Deed, Force, is_left_out
 from .mentions import Form, Mention, speaks_of_doing
 from .model import Ground, Named, PartyRole, Place
+from .names import PartyName
 from .owners import NOBODY, Scope, Stretch
 from .scope import countries
 from .sentences import sentences
@@ -57,7 +58,8 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
         done_by = owners.agents(stretch, deed.until, end)
         if done_by:
             return owners.named(done_by, Ground.NAMED), ()
-        if deed.force == Force.WILL and len(stretch.speakers.codes) > 1:
+        agreed = deed.force == Force.WILL or _agreed.search(plain, start, deed.at)
+        if agreed and len(stretch.speakers.codes) > 1 and deed.force != Force.PROPOSED:
             return owners.by_scope(stretch.speakers, Ground.SCOPE), ()
         return [], ()
     if subject:
@@ -67,6 +69,7 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
     return _antecedent(stretch, words, deed.subject[0]), ()
 
 
+_agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)\b", re.IGNORECASE)
 _first_deeds = 40  # of a bullet; who does it stands at its head
 _their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)
 _counts = {
@@ -127,6 +130,12 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     return owners.by_scope(stretch.home, Ground.SCOPE)
 
 
+def _only_names(plain: str, title: Place, parties: list[PartyName]) -> bool:
+    """Whether a title is a list of parties and nothing else: "Colombia and Ecuador"."""
+    named = sum(party.end - party.start for party in parties)
+    return title.end - title.start - named <= 6 * len(parties)
+
+
 def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     plain = stretch.plain
     start, end = mention.place.start, mention.place.end
@@ -152,7 +161,7 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     if mention.title:
         acting = owners.actors(stretch, mention.title.start, mention.title.end)
         if acting and acting[0].start - mention.title.start < 15:
-            return owners.named(acting[:1], Ground.NAMED)
+            return owners.named(acting if _only_names(plain, mention.title, acting) else acting[:1], Ground.NAMED)
     taking_part = owners.governments(stretch, start, end)
     if taking_part and not mention.scope.codes:
         return owners.named(taking_part[:1], Ground.NAMED)

@@ -298,7 +298,7 @@ def _attach_role(reader: _Reader, index: _Index, groups: list[Group], role: Ment
     said = reader.said(role.body)
     joined = False
     for part in _parts.split(said):
-        wanted = frozenset(stems(part, reader.language)) - GENERIC
+        wanted = [stem for stem in stems(part, reader.language) if stem not in GENERIC]
         best = _best(reader, index, wanted)
         if best:
             joined = True
@@ -309,7 +309,9 @@ def _attach_role(reader: _Reader, index: _Index, groups: list[Group], role: Ment
         groups.append(Group([role]))
 
 
-def _best(reader: _Reader, index: _Index, wanted: frozenset[str]) -> Group | None:
+def _best(reader: _Reader, index: _Index, said: Sequence[str]) -> Group | None:
+    """The group that most speaks of a role's words; the last of them, what is delivered, must be among its own."""
+    wanted = frozenset(said)
     found: tuple[float, Group] | None = None
     if len(wanted) < 2:
         return None
@@ -320,7 +322,7 @@ def _best(reader: _Reader, index: _Index, wanted: frozenset[str]) -> Group | Non
                 score = 1 + len(words.title) / 10
             else:
                 shared = len(wanted & words.all)
-                score = shared / len(wanted) if shared > 1 else 0.0
+                score = shared / len(wanted) if shared > 1 and said[-1] in words.all else 0.0
             if score > 0.6 and (found is None or score > found[0]):
                 found = (score, group)
     return found[1] if found else None

@@ -374,9 +374,16 @@ class _Walk:
             if emphasises(self.plain[start:end]):
                 yield self._support(start, end)
             return
+        found = [deed for number, deed in enumerate(found) if not (number and _goes_on(found[number - 1], deed))]
         for number, deed in enumerate(found):
             whole = len(found) == 1
-            place = Place(start, end) if whole else Place(start if number == 0 else deed.start, deed.end)
+            place = (
+                Place(start, end)
+                if whole
+                else Place(
+                    start if number == 0 else deed.start, found[number + 1].start if number + 1 < len(found) else end
+                )
+            )
             beside = _beside.search(self.plain, place.start, place.end) if deed.force == Force.PROPOSED else None
             if beside:
                 place = Place(place.start, beside.start())
@@ -436,6 +443,11 @@ class _Walk:
         if deed.force in _said_by_anybody and not owners.is_a_thing(words):
             return True
         return acts or (deed.inherited and owners.acts(self.stretch, *subject))
+
+
+def _goes_on(before: Deed, deed: Deed) -> bool:
+    """Whether a second verb only goes on with the first: "will donate ... and will send ..."."""
+    return deed.inherited and deed.force == before.force and deed.force in (Force.WILL, Force.SHOULD)
 
 
 # What only somebody can do, whatever he is called.

@@ -5,6 +5,7 @@ their own side; they count only behind their office.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from . import names
@@ -26,6 +27,16 @@ _behind = re.compile(r"\s*,?\s+(?:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
 _office_behind = re.compile(rf"(?:[’']s)?\s+(?i:{_office_en})\s+{_person}")
 _office_of = re.compile(rf"(?i:{_office_en}|{_office_es})\s+(?i:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
 _bare_person = re.compile(rf"\s*,?\s+{_person}")
+_bare_office = re.compile(
+    r"(?:vice president|president|prime minister|foreign minister|chancellor|(?:vice)?presidente|presidenta|"
+    r"primer ministro|"
+    r"primera ministra|canciller)\b",
+    re.IGNORECASE,
+)
+_the_office = re.compile(
+    rf"\b(?i:the|el|la)\s+(?P<office>{_bare_office.pattern.replace('(?:', '(?i:', 1)})"
+    r"(?!\s+(?:of|de|del)\b|\s+[A-ZÁÉÍÓÚ])"
+)
 _not_a_name = words(
     """
     The And Of President Minister Secretary Republic Government Trip Visit Meeting Call National
@@ -54,15 +65,28 @@ _known = {
 
 
 def people_of(plain: str, language: str, until: int = 40_000) -> dict[str, str]:
-    """The surnames that the head of a text ties to a country, with its code."""
+    """The surnames that a text's head ties to a country, and the offices ("prime minister") that it gives one alone."""
     found: dict[str, str] = {}
+    offices: dict[str, set[str]] = defaultdict(set)
     for party in names.find_parties(plain, 0, min(len(plain), until), language):
         if not party.country:
             continue
         surname = _surname_beside(plain, party.start, party.end)
         if surname and surname not in _not_a_name:
             found.setdefault(surname, party.country)
+        if office := _office_of.search(plain[max(0, party.start - 90) : party.start]):
+            offices[_office(office[0])].add(party.country)
+    for person in _named.finditer(plain, 0, min(len(plain), until)):
+        if code := found.get(person["surname"]) or _known.get(person["surname"]):
+            offices[_office(person[0])].add(code)
+    found.update((office, codes.pop()) for office, codes in offices.items() if len(codes) == 1)
     return found
+
+
+def _office(words: str) -> str:
+    """The office at the head of some words, in lower case: "prime minister"."""
+    head = _bare_office.match(words)
+    return head[0].lower() if head else ""
 
 
 def _surname_beside(plain: str, start: int, end: int) -> str:
@@ -87,4 +111,7 @@ def meant(plain: str, start: int, end: int, people: Mapping[str, str]) -> list[t
         code = people.get(surname) or _known.get(surname)
         if code:
             found.append((code, person.start(), person.end()))
+    for office in _the_office.finditer(plain, start, end):
+        if code := people.get(office["office"].lower()):
+            found.append((code, office.start("office"), office.end("office")))
     return found

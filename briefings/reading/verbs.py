@@ -124,7 +124,8 @@ any_word = re.compile(r"[^\W\d_]+")
 
 no_deed = words(
     """
-    be have mean need know see depend remain become continue serve represent result require like want stand face
+    be have mean rise prevail flourish succeed thrive endure grow fail suffer need know see depend remain become
+    continue serve represent result require like want stand face
     get not come never take-place meet reconvene travel visit attend arrive depart speak join include allow
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
     consider note recall agree look underscore underline lead bring make always likely enhance
