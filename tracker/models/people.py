@@ -93,6 +93,10 @@ class Membership(NaturalKeyModel):
     def __str__(self):
         return f"{self.user}, {self.words}"
 
+    def is_active(self, on):
+        """Whether it is in force on the day `on`; as `active()` has it for many."""
+        return self.starts <= on and (self.ends is None or self.ends >= on)
+
     @property
     def words(self):
         """The role as people say it: “Focal point, Honduras”."""
