@@ -17,6 +17,12 @@ from .base import NaturalKeyManager, NaturalKeyModel, in_list, together
 PERSON = settings.AUTH_USER_MODEL
 
 
+# What an entry itself says on a page.
+TIMELINE = ("assignment", "act", "author", "on_behalf", "at", "effective", "done", "obstacles", "obstacle_kind")
+TIMELINE += ("next_steps", "reason", "to_status", "from_response", "to_response", "corrects")
+TIMELINE_RELATED = ("author__name", "author__username", "due_change__update", "due_change__old", "due_change__new")
+
+
 class ProgressUpdateQuerySet(models.QuerySet):
     """Entries, by who may see them."""
 
@@ -28,7 +34,11 @@ class ProgressUpdateQuerySet(models.QuerySet):
 
     def for_timeline(self):
         """With what partials/entry.html shows of each, so that an entry costs no query of its own."""
-        return self.select_related("author", "assignment__party", "assignment__action", "due_change")
+        return self.select_related("author", "assignment__party", "assignment__action", "due_change").only(
+            *TIMELINE,
+            *TIMELINE_RELATED,
+            *("assignment__action__number", "assignment__party__code", "assignment__party__name"),
+        )
 
 
 class ProgressUpdate(NaturalKeyModel):

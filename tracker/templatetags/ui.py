@@ -143,6 +143,24 @@ def party_code(party):
     return _code(party.code, party.name)
 
 
+@register.simple_tag
+def copy_link(assignment):
+    """A link to the line's row on this page, which a click copies."""
+    return _copy_link(assignment.pk, assignment.party.name, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _copy_link(pk, party, language):
+    return format_html(
+        '<a class="ref no-print" href="#line-{}" data-copy="{}" title="{}">{}<span class="sr">{}</span></a>',
+        pk,
+        _("Link copied"),
+        _("Copy a link to this line"),
+        _icon("link", ""),
+        _("Link to %(what)s") % {"what": party},
+    )
+
+
 def line_mark(assignment):
     """A line's status, or the answer that stands in its place: a party that declined is not about to start."""
     if assignment.status == LineStatus.NOT_STARTED and assignment.response in ANSWERS_SHOWN_AS_STATUS:
@@ -261,6 +279,33 @@ def bar(share, whole, tone="green", label=""):
         filled = format_html('<rect width="{}" height="8"/>', round(300 * share / whole, 1) if whole else 0)
     return format_html(
         '<svg class="bar tone-{}" viewBox="0 0 300 8" preserveAspectRatio="none" {}>{}</svg>', tone, named, filled
+    )
+
+
+@register.simple_tag
+def entry_head(entry, of_action, names_people):
+    """The first line of an entry of the journal: whose, what, of which action, when and by whom.
+
+    `of_action`: the action to name, or a false value; `names_people`: whether the reader may see the author.
+    """
+    recorded, happened = day(entry.at), day(entry.effective)
+    action = later = author = SafeString()
+    if of_action:
+        action = format_html('<a class="nowrap" href="{}">{}</a>', of_action.get_absolute_url(), of_action.reference)
+    if happened and happened != recorded:
+        later = format_html('<span class="by">, {} {}</span>', _("happened on"), happened)
+    if names_people:
+        behalf = ", " + _("on the party's behalf") if entry.on_behalf else ""
+        author = format_html('<span class="by">· {}{}</span>', entry.author, behalf)
+    return format_html(
+        "{} <b>{}: {}</b> {} {}{} {}",
+        _icon(LINE_LOOKS[entry.to_status][0], ""),
+        entry.assignment.party.name,
+        entry.get_act_display(),
+        action,
+        recorded,
+        later,
+        author,
     )
 
 

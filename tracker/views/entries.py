@@ -8,7 +8,8 @@ from ..models import Evidence
 def with_files(entries, user):
     """Give each of `entries` (ProgressUpdates) its `files`: the evidence that `user` may open. One query."""
     files = defaultdict(list)
-    for evidence in Evidence.objects.visible_to(user).filter(update__in=entries).select_related("upload"):
+    found = Evidence.objects.visible_to(user).filter(update__in=[entry.pk for entry in entries])
+    for evidence in found.select_related("upload").defer("upload__file", "upload__sha256"):
         files[evidence.update_id].append(evidence)
     for entry in entries:
         entry.files = files[entry.pk]
