@@ -136,7 +136,7 @@ def _sprite():
 
 @lru_cache(maxsize=256)
 def _symbols(names):
-    inner = "".join(f'<symbol id="i-{name}"{_sprite()[name]}' for name in sorted(names))
+    inner = "".join(f'<symbol id="{name}"{_sprite()[name]}' for name in sorted(names))
     return mark_safe(f"<svg hidden>{inner}</svg>")  # noqa: S308  our own file
 
 
@@ -144,7 +144,7 @@ def _symbols(names):
 def _mark(choices, value, language):
     """The icon and the word of a value."""
     icon, _tone = LOOKS[choices][value]
-    return format_html('<svg aria-hidden="true"><use href="#i-{}"/></svg>{}', icon, choices(value).label)
+    return format_html('<svg aria-hidden="true"><use href="#{}"/></svg>{}', icon, choices(value).label)
 
 
 def _row(reference, url, action, lines, themes, now, language):
