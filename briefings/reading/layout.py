@@ -7,8 +7,7 @@ and a sentence that a page's end cut in two becomes one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from .mapping import Edit
 
@@ -28,13 +27,13 @@ _word = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _broken_word = re.compile(r"([^\W\d_]+)-[ \t]*\r?\n[ \t]*([^\W\d_]+)")
 
 _widest = 130  # characters of a line; what is longer was not broken by hand or by a program
+_longest_marker = 20  # characters
 _fewest = 4  # broken lines to tell it by
 _cut_sentence = 60  # characters that a line has before its end is taken for that of a page
 _judged_by = 20_000  # lines
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):
     """A line with something on it; `start` and `end` leave out the blanks around."""
 
     content: str
@@ -42,14 +41,8 @@ class _Line:
     end: int
     indent: int
     gap: int  # lines since the one before: 1 where it is the very next
-
-    @cached_property
-    def starts(self) -> re.Match[str] | None:
-        return _marks_a_start.match(self.content)
-
-    @property
-    def width(self) -> int:
-        return self.indent + self.end - self.start
+    starts: re.Match[str] | None  # the mark of an item, a heading or a row at its head
+    width: int
 
 
 def unwrapped(text: str) -> Iterator[Edit]:
@@ -60,7 +53,7 @@ def unwrapped(text: str) -> Iterator[Edit]:
     item_at = None  # how far the item is indented to which the line belongs
     run_in = False  # whether numbers stand within the paragraph to which the line belongs
     for line, following in zip(lines, lines[1:], strict=False):
-        run_in = run_in or bool(_number_within.search(line.content, 1))
+        run_in = run_in or ("(" in line.content and bool(_number_within.search(line.content, 1)))
         if line.starts:
             item_at = None if line.content[0] in "#|>" else line.indent
         elif line.gap > 1 and not line.indent:
@@ -84,7 +77,8 @@ def _lines(text: str) -> Iterator[_Line]:
         if content:
             indent = len(raw) - len(raw.lstrip())
             start = offset + indent
-            yield _Line(content, start, start + len(content), indent, number - last)
+            end = start + len(content)
+            yield _Line(content, start, end, indent, number - last, _marks_a_start.match(content), indent + end - start)
             last = number
         offset += len(raw) + 1
 
@@ -106,13 +100,13 @@ def _width(lines: list[_Line]) -> int:
 
 def _belongs(line: _Line, following: _Line, width: int, item_at: int | None, run_in: bool) -> bool:
     """Whether the following line goes on with what stands on the line."""
-    if "|" in (line.content[0], following.content[0]) or line.content[0] == "#":
+    if line.content[0] in "|#" or following.content[0] == "|":
         return False
-    if _marker_alone.fullmatch(line.content):
+    if len(line.content) < _longest_marker and _marker_alone.fullmatch(line.content):
         return following.gap <= 2 and not following.starts and not _marker_alone.fullmatch(following.content)
-    ends = line.content.endswith(_ends_a_sentence)
     full = width and line.width + 1 + len(_first_word.match(following.content)[0]) > 0.85 * width
-    if following.starts or _marker_alone.fullmatch(following.content):
+    ends = line.content.endswith(_ends_a_sentence)
+    if following.starts or (len(following.content) < _longest_marker and _marker_alone.fullmatch(following.content)):
         # A number may stand at the head of a line by chance, within a sentence.
         by_chance = full and following.gap == 1 and following.starts and following.starts["number"]
         return bool(by_chance) and (not ends or (run_in and following.content[0] == "("))

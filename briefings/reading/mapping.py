@@ -112,14 +112,25 @@ class _Runs:
     def put(self, until: int, count: int) -> None:
         """Go on to `until` of the old text, in whose place `count` characters stand."""
         if self.old and count:
-            first, last = raw_span(self.old, self.done, until)
-            if self.done == until:
-                # Where something without bytes is put in, it stands behind what is there.
-                first = last = raw_span(self.old, self.done - 1, self.done)[1] if self.done else first
+            first = last = self._raw_of(max(self.done - 1, 0), 1 if self.done else 0)
+            if until > self.done:
+                first = self._raw_of(self.done, 0)
+                last = self._raw_of(until - 1, 1)
             for place in range(self.length, self.length + count):
                 self._add(place, first, last - first)
         self.length += count
         self.done = until
+
+    def _raw_of(self, offset: int, after: int) -> int:
+        """The byte at which the character at `offset` of the old text starts, or with `after` the one behind it."""
+        old, at = self.old, self.at
+        while at + 1 < len(old) and old[at + 1][0] <= offset:
+            at += 1
+        while at and old[at][0] > offset:
+            at -= 1
+        self.at = at
+        start, raw, step = old[at]
+        return raw + step * (offset - start + after)
 
     def _add(self, start: int, raw: int, step: int) -> None:
         new = self.new

@@ -52,7 +52,7 @@ def repair(raw: bytes) -> Repaired:
     See `encoding.decode` for how the bytes are read.
     """
     mapped, encoding = decode(raw)
-    if _fused.search(mapped.text) and _inserted.search(mapped.text):
+    if _inserted.search(mapped.text) and _fused.search(mapped.text):
         mapped.edit(_mend(mapped.text))
     else:
         for _time in range(3):
@@ -105,6 +105,9 @@ class _Misreading:
         characters = _bytes_as(encoding)
         self.byte_of = {character: byte for byte, character in enumerate(characters) if byte > 0x7F}
         follows = "[" + re.escape("".join(characters[0x80:0xC0])) + "]"
+        self.lead = re.compile(
+            "[" + re.escape("".join(characters[byte] for byte in range(0xC2, 0xF5) if leads(byte))) + "]"
+        )
         kinds = (
             "["
             + re.escape("".join(characters[byte] for byte in range(low, high) if leads(byte)))
@@ -116,6 +119,8 @@ class _Misreading:
         self.pattern = re.compile("|".join(kinds))
 
     def edits(self, text: str) -> list[Edit]:
+        if not self.lead.search(text):
+            return []
         found = []
         sure = False
         for match in self.pattern.finditer(text):
@@ -173,7 +178,12 @@ _parts = re.compile(
 )
 
 
+_maybe_parts = re.compile("[\u0300-\u036f\u0653-\u0655\u3099\u309a\u1100-\u1112\u2126\u212a\u212b\u037e\u0387]")
+
+
 def _composed(text: str) -> Iterator[Edit]:
+    if not _maybe_parts.search(text):
+        return
     for found in _parts.finditer(text):
         composed = unicodedata.normalize("NFC", found.group())
         if composed != found.group():

@@ -9,7 +9,7 @@ from xml.parsers import expat
 from ..model import Unreadable
 
 MOST_BYTES = 60_000_000  # of one part, unpacked
-MOST_TAGS = 1_500_000
+MOST_TAGS = 500_000
 MOST_PARTS = 5_000
 _chunk = 1 << 16
 
@@ -75,18 +75,16 @@ def _parser(found: list) -> expat.XMLParserType:
     parser.buffer_text = True
 
     def start(name, attributes):
-        found.append(("start", _local(name), {_local(key): value for key, value in attributes.items()}))
+        given = {key.rpartition(" ")[2]: value for key, value in attributes.items()} if attributes else {}
+        found.append(("start", name.rpartition(" ")[2], given))
 
     def refuse(*_declared):
         raise Unreadable(BROKEN)
 
     parser.StartElementHandler = start
-    parser.EndElementHandler = lambda name: found.append(("end", _local(name), {}))
-    parser.CharacterDataHandler = lambda data: found.append(("text", data, {}))
+    nothing: dict[str, str] = {}
+    parser.EndElementHandler = lambda name: found.append(("end", name.rpartition(" ")[2], nothing))
+    parser.CharacterDataHandler = lambda data: found.append(("text", data, nothing))
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
     return parser
-
-
-def _local(name: str) -> str:
-    return name.rpartition(" ")[2]

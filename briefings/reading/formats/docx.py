@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from ..model import Unreadable
 from ..repair import repair
 from .archive import Archive
+from .bounds import refuse_too_long
 from .docx_lists import Numbering, Styles
 from .source import Source
 
@@ -27,7 +28,9 @@ def open_docx(raw: bytes, archive: Archive) -> Source:
             reader.end(name)
         else:
             reader.text(name)
-    text = repair("".join(reader.lines).encode()).text
+    written = "".join(reader.lines).encode()
+    refuse_too_long(written)
+    text = repair(written).text
     if not text.strip():
         raise Unreadable("The file has no text; it may hold only pictures. Upload a file with text, or paste the text.")
     meta = _properties(archive)

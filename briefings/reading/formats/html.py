@@ -10,6 +10,7 @@ from justhtml import JustHTML
 from ..mapping import Edit, Mapped
 from ..model import Unreadable
 from ..repair import repair
+from .bounds import refuse_too_long
 from .html_content import content_of, walk
 from .html_lines import lines_of
 from .source import Source
@@ -29,6 +30,7 @@ _facts = ("og:site_name", "author", "description", "og:url")
 
 def open_html(raw: bytes, filename: str = "") -> Source:
     """The text of a page. Raises Unreadable for a page without text and for one that is too large to be parsed."""
+    refuse_too_long(raw)
     repaired = repair(raw)
     if len(_tag.findall(repaired.text)) > MOST_TAGS:
         raise Unreadable("The page has too many parts to be read. Save only the part with the text, or paste the text.")

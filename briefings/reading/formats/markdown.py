@@ -19,14 +19,15 @@ _tag = re.compile(
     r"</?(?:[ubia]|em|strong|span|su[bp]|font|div|p|small|mark|center)(?:\s[^<>\r\n]{0,300})?/?>|<br ?/?>"
 )
 _signs_alone = re.compile(r"^[ \t\u00a0]*[*#_=~\u00a0 \t-]{2,}$", re.MULTILINE)
-_pair_of_bold = re.compile(r"\*\*[^*\r\n]{1,300}\*\*|__[^_\r\n]{1,300}__")
-_bold = re.compile(r"\*{2,3}|(?<![\w_])_{2,3}(?=[^\W_])|(?<=[^\s_])_{2,3}(?![\w_])")
-_italic = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\r\n]{1,200})(?<=[^\s*_])\1(?![\w*])")
+_pair_of_bold = re.compile(r"\*\*[^*\r\n]{1,300}\*\*")
+_bold = re.compile(r"[*_]{2,3}")
+_italic = re.compile(r"([*_])(?<![\w*\\].)(?=[^\s*_])([^*_\r\n]{1,200})(?<=[^\s*_])\1(?![\w*])")
 _bold_alone = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?P<open>\*{2,3}|__)(?P<title>[^*\r\n]{2,110}(?:\r?\n[^*\s#|-][^*\r\n]{1,90})?)"
-    r"(?P<close>\*{2,3}|__)[ \t\u00a0]*(?=\r?\n|$)"
+    r"^[ \t]*(?P<open>\*{2,3}|__)(?P<title>[^*\r\n]{2,110}(?:\r?\n[^*\s#|-][^*\r\n]{1,90})?)(?P<close>\*{2,3}|__)"
+    r"[ \t\u00a0]*(?=\r?\n|\Z)",
+    re.MULTILINE,
 )
-_underlined = re.compile(r"(?:^|(?<=\n))(?P<title>[^\s|#*>-][^\r\n]{1,100})\r?\n(?P<rule>={3,}|-{3,})[ \t]*(?=\r?\n|$)")
+_underline = re.compile(r"\r?\n(?P<rule>={3,}|-{3,})[ \t]*(?=\r?\n|\Z)")
 
 
 def front_matter(text: str) -> tuple[dict[str, str], list[Edit]]:
@@ -76,7 +77,7 @@ def without_marks(mapped: Mapped, *, markdown: bool) -> None:
         mapped.edit(Edit(tag.start(), tag.end(), "\n" if "br" in tag[0] else "") for tag in _tag.finditer(mapped.text))
         mapped.edit(_headings(mapped.text))
         mapped.edit(Edit(mark.start(), mark.end(), "") for mark in _signs_alone.finditer(mapped.text))
-        mapped.edit(Edit(mark.start(), mark.end(), "") for mark in _bold.finditer(mapped.text))
+        mapped.edit(_bold_marks(mapped.text))
         mapped.edit(_emphasis(mapped.text))
     escape = _escape_in_markdown if markdown else _escape
     mapped.edit(Edit(found.start(), found.end(), "") for found in escape.finditer(mapped.text))
@@ -112,24 +113,39 @@ def _links(text: str) -> Iterator[Edit]:
 
 def _headings(text: str) -> Iterator[Edit]:
     """Lines that are bold from end to end, or underlined, get the mark of a heading."""
-    found = [(match.start("open"), match.end("open"), match) for match in _bold_alone.finditer(text)]
-    found += [(match.start("title"), match.start("title"), match) for match in _underlined.finditer(text)]
+    found = [(match.start("open"), match) for match in _bold_alone.finditer(text)]
+    found += [(text.rfind("\n", 0, match.start()) + 1, match) for match in _underline.finditer(text)]
     done = 0
-    for start, end, match in sorted(found, key=lambda place: place[0]):
-        title = match["title"].strip()
-        if start < done or title.endswith((".", ";", ",", "?", "!")) or not any(map(str.isalpha, title)):
+    for start, match in sorted(found, key=lambda place: place[0]):
+        bold = match.re is _bold_alone
+        title = match["title"].strip() if bold else text[start : match.start()]
+        if start < done or not _is_title(title) or (not bold and title[0] in "|#*->"):
             continue
-        if title.endswith(":") and len(title) > 80:
-            continue
-        yield Edit(start, end, "## ")
-        newline = re.search(r"\s*\r?\n\s*", match["title"])
-        if newline:
-            yield Edit(match.start("title") + newline.start(), match.start("title") + newline.end(), " ")
-        if "close" in match.re.groupindex:
+        if bold:
+            yield Edit(start, match.end("open"), "## ")
+            newline = re.search(r"\s*\r?\n\s*", match["title"])
+            if newline:
+                yield Edit(match.start("title") + newline.start(), match.start("title") + newline.end(), " ")
             yield Edit(match.start("close"), match.end("close"), "")
         else:
+            yield Edit(start, start, "## ")
             yield Edit(match.start("rule"), match.end("rule"), "")
         done = match.end()
+
+
+def _is_title(title: str) -> bool:
+    if not 1 < len(title) <= 200 or title.endswith((".", ";", ",", "?", "!")) or not any(map(str.isalpha, title)):
+        return False
+    return not (title.endswith(":") and len(title) > 80)
+
+
+def _bold_marks(text: str) -> Iterator[Edit]:
+    for mark in _bold.finditer(text):
+        before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+        # Underscores within a word or between blanks are no marks.
+        within = (before.isalnum() and after.isalnum()) or not (before + after).strip()
+        if mark[0][0] == "*" or (not within and "_" not in before + after):
+            yield Edit(mark.start(), mark.end(), "")
 
 
 def _emphasis(text: str) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ from .source import Source
 MOST_BYTES = 25_000_000
 _head = 4096
 _page = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|div|table|ul|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_page_at_once = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^<>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _pictures = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 _save_as_docx = "Open it where it was made, save it as DOCX or PDF, and upload that."
 
@@ -76,8 +77,6 @@ def _is_page(head: bytes, filename: str) -> bool:
         head = head.replace(b"\0", b"")
     if filename.endswith((".html", ".htm", ".xhtml", ".mhtml")):
         return bool(re.search(rb"<[A-Za-z!]", head))
-    if filename.endswith((".md", ".markdown", ".txt")):
-        return bool(
-            re.match(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", head, re.IGNORECASE)
-        )
-    return len(_page.findall(head)) > 2
+    if _page_at_once.match(head):
+        return True
+    return not filename.endswith((".md", ".markdown", ".txt")) and len(_page.findall(head)) > 2

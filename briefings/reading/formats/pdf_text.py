@@ -59,17 +59,22 @@ def _running(pages: list[tuple[Page, list[Line]]]) -> set[int]:
     for _page, lines in pages:
         ordered = sorted(lines, key=lambda line: -line.middle)
         edges.append([*ordered[:_edge], *ordered[_edge:][-_edge:]])
-    often = Counter(name for lines in edges for name in {_digits.sub("#", line.text) for line in lines})
+    often = Counter(name for lines in edges for name in {_name(line) for line in lines})
     enough = max(3, 0.3 * len(pages)) if len(pages) > 2 else 2
     found = set()
     for lines in edges:
         for line in lines:
-            if often[_digits.sub("#", line.text)] >= enough and len(pages) > 1:
+            if often[_name(line)] >= enough and len(pages) > 1:
                 found.add(id(line))
         for line in (*lines[:1], *lines[-1:]):
             if _page_number.fullmatch(line.text):
                 found.add(id(line))
     return found
+
+
+def _name(line: Line) -> tuple[str, int]:
+    """What a line says but for its figures, and at what height."""
+    return _digits.sub("#", line.text), round(line.middle)
 
 
 class _Writer:

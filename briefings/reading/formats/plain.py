@@ -1,28 +1,20 @@
 """Plain text and markdown."""
 
-import re
-
 from ..layout import unwrapped
 from ..mapping import Mapped
-from ..model import Unreadable
 from ..repair import repair
+from .bounds import refuse_too_long
 from .markdown import front_matter, without_marks
 from .source import Source
 
-MOST_CHARACTERS = 12_000_000
-MOST_LINES = 250_000
-_line = re.compile(r"[^\s][^\n]*")
 _dates = ("date", "published_time", "published", "pubdate", "created")
 _languages = ("lang", "language", "locale")
 
 
 def open_plain(raw: bytes, filename: str) -> Source:
     """A text, or markdown: the same to us, since texts are full of markdown's signs."""
+    refuse_too_long(raw)
     repaired = repair(raw)
-    if len(repaired.text) > MOST_CHARACTERS:
-        raise Unreadable(f"The text is longer than {MOST_CHARACTERS:,} characters. Divide it and read the parts.")
-    if repaired.text.count("\n") > MOST_LINES and len(_line.findall(repaired.text)) > MOST_LINES:
-        raise Unreadable(f"The text has more than {MOST_LINES:,} lines. Divide it and read the parts.")
     mapped = Mapped(repaired.text, repaired.runs)
     meta, edits = front_matter(mapped.text)
     mapped.edit(edits)
