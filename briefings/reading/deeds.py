@@ -145,9 +145,9 @@ def _subject(plain: str, start: int, at: int, before: Deed | None) -> tuple[int,
         if before:
             return at if before.until < at else clause, before.subject, True
         # "anunció que abrirá": the subject of the saying verb
-        opening = plain[start:clause]
-        if cuts and verbs.says.search(opening):
-            return start, (start, start + verbs.says.search(opening).start()), False  # type: ignore[union-attr]
+        said = verbs.says.search(plain[start:clause]) if cuts else None
+        if said:
+            return start, (start, start + said.start()), False
     lead = len(words) - len(words.lstrip(" ,\n"))
     return clause + lead, (clause + lead, at), False
 
