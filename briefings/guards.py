@@ -1,9 +1,11 @@
-"""What the database refuses of documents and citations, whoever asks. The machinery is the tracker's."""
+"""What the database refuses of documents, citations and proposals, whoever asks. The machinery is the tracker's."""
 
-from tracker.guards import DELETE, INSERT, UPDATE, Guard, register
+from tracker.guards import DELETE, INSERT, UPDATE, Guard, append_only, register
 
 DOCUMENT = "briefings_document"
 CITATION = "briefings_citation"
+PROPOSAL = "briefings_proposal"
+DECISION = "briefings_proposaldecision"
 
 # Every column but the primary key, which neither database lets Django change. A test walks over the model's fields.
 DOCUMENT_COLUMNS = (
@@ -66,5 +68,63 @@ register(
         _OF_ANOTHER_ACTION,
         _ONE_ACTION,
         columns=("action_id", "assignment_id", "outcome_id", "milestone_id"),
+    ),
+)
+
+# The last entry of the journal that is no edit says where a proposal stands.
+_DECIDED = """(
+    SELECT CASE d.act WHEN 'undone' THEN 'pending' ELSE d.act END FROM briefings_proposaldecision d
+    WHERE d.proposal_id = NEW.id AND d.act <> 'edited' ORDER BY d.number DESC LIMIT 1
+)"""
+
+register(
+    *append_only("proposal_decision", DECISION, "A decision on a proposal is never changed or deleted: undo it."),
+    Guard(
+        "proposal_decision_twice",
+        DECISION,
+        INSERT,
+        "EXISTS (SELECT 1 FROM briefings_proposal p WHERE p.id = NEW.proposal_id "
+        "AND (p.status = 'pending') = (NEW.act = 'undone'))",
+        "A proposal is decided once; only a decided one is undone.",
+    ),
+    Guard(
+        "proposal_quote",
+        PROPOSAL,
+        INSERT,
+        _NOT_IN_ITS_PLACE,
+        "A proposal's quote stands at its offsets in the document.",
+    ),
+    Guard(
+        "proposal_keeps_its_place",
+        PROPOSAL,
+        UPDATE,
+        "NEW.document_id <> OLD.document_id OR NEW.start <> OLD.start "
+        'OR NEW."end" <> OLD."end" OR NEW.quote <> OLD.quote',
+        "A proposal keeps the words that it was made from.",
+        columns=("document_id", "start", '"end"', "quote"),
+    ),
+    Guard(
+        "proposal_begins_pending",
+        PROPOSAL,
+        INSERT,
+        "NEW.status <> 'pending' OR NEW.version <> 0",
+        "A proposal begins pending.",
+    ),
+    Guard(
+        "proposal_decided",
+        PROPOSAL,
+        UPDATE,
+        f"NEW.status <> OLD.status AND NEW.status {{isnt}} {_DECIDED}",
+        "A proposal is decided only with an entry of its journal.",
+        columns=("status",),
+    ),
+    Guard(
+        "proposal_version",
+        PROPOSAL,
+        UPDATE,
+        "NEW.version <> OLD.version AND NEW.version {isnt} "
+        "(SELECT max(d.number) FROM briefings_proposaldecision d WHERE d.proposal_id = NEW.id)",
+        "A proposal's version is the number of its last decision.",
+        columns=("version",),
     ),
 )

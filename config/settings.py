@@ -60,7 +60,7 @@ SESSION_COOKIE_AGE = int(timedelta(days=14).total_seconds())
 
 INSTALLED_APPS = [
     "tracker",  # before Django's own apps: it extends loaddata
-    *(["briefings"] if (BASE_DIR / "briefings" / "models.py").exists() else []),
+    "briefings",
     "config.admin.TrackerAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -17,7 +17,7 @@ from tracker.models import Action, Assignment, ExpectedOutcome, Meeting, Milesto
 from tracker.models.base import NaturalKeyManager, NaturalKeyModel, in_list
 from tracker.permissions import rights_of
 
-from .reading.repair import raw_span, repair
+from ..reading.repair import raw_span, repair
 
 PLAIN_TEXT = "text/plain"
 
@@ -31,6 +31,7 @@ class CitedField(models.TextChoices):
     CADENCE = "cadence", _("Cadence")
     DUE = "due", _("Due date")
     BENEFICIARY = "beneficiary", _("Who gains by it")
+    PROGRESS = "progress", _("What was done")
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -117,6 +118,7 @@ class Document(NaturalKeyModel):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         ordering = ("-received_at", "key")
+        indexes = [models.Index(fields=["sha256"], name="document_sha256")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(url="") | Q(url__istartswith="http://") | Q(url__istartswith="https://"),
