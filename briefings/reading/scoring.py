@@ -55,7 +55,7 @@ def of_document(truth: Mapping[str, Any], reading: Reading) -> DocumentScore:
                     taken[number] = at
     pairs = [(truth["items"][number], reading.items[at]) for number, at in taken.items()]
     owned = [
-        _codes(item["owners"]) == {c for c in got.owners if len(c) == 2} or _is_unknowable(item, got)
+        codes(item["owners"]) == {c for c in got.owners if len(c) == 2} or _is_unknowable(item, got)
         for item, got in pairs
     ]
     dated = [right for item, got in pairs if (right := _date_right(item, got)) is not None]
@@ -80,7 +80,14 @@ def _starts_within(text: str, first: str) -> bool:
     return any(text.startswith(first[at:]) for at in range(1, len(first) - _least_overlap + 1))
 
 
-def _codes(owners: list[str]) -> set[str]:
+def date_in(words: str) -> str:
+    """The date at the head of a hand-made truth's words, "" where they are words alone."""
+    found = _date.search(words)
+    return found.group() if found else ""
+
+
+def codes(owners: Iterable[str]) -> set[str]:
+    """The countries among some names of owners."""
     return {code for owner in owners if (code := names.code_of(owner))}
 
 
@@ -90,8 +97,7 @@ def _is_unknowable(item: Mapping[str, Any], got: Any) -> bool:
 
 def _date_right(item: Mapping[str, Any], got: Any) -> bool | None:
     """None where the date by hand is in words alone."""
-    found = _date.search(str(item["deadline"] or ""))
-    want, read = found.group() if found else None, got.deadline.iso if got.deadline else ""
+    want, read = date_in(str(item["deadline"] or "")), got.deadline.iso if got.deadline else ""
     if item["deadline"] and not want:
         return None
     if not want or not read:
@@ -171,8 +177,8 @@ def of_report(rows: Iterable[Mapping[str, Any]], reading: Reading) -> ReportScor
     for row in rows:
         if row["found_in_text"]:
             owners, states = wanted.setdefault(letters(row["text"]), (set(), set()))
-            owners |= _codes([row["owner"]])
-            states |= _codes([row["recommended_by"]])
+            owners |= codes([row["owner"]])
+            states |= codes([row["recommended_by"]])
     found: dict[str, tuple[set[str], set[str]]] = {}
     for item in reading.items:
         owners, states = found.setdefault(letters(_quote(reading, item.place)), (set(), set()))

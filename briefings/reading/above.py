@@ -1,0 +1,111 @@
+"""What stands above a list, a table or a sentence: its headings, whose section it is, and its lead-in."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from . import leads, owners
+from .acting import own_deeds
+from .blocks import Block
+from .deeds import Deed, deeds
+from .leads import Lead, Verdict
+from .model import Place
+from .owners import NOBODY, Scope, Stretch
+
+
+@dataclass
+class Section:
+    number: int = 0
+    headings: list[Block] = field(default_factory=list)
+    relation: Scope = NOBODY
+    owner: Scope = NOBODY
+
+
+class Above:
+    """The headings and the lead-in that hold for the block being read; `before` is the block before it."""
+
+    def __init__(self, stretch: Stretch, title: str) -> None:
+        self.stretch = stretch
+        self.plain = stretch.plain
+        self.language = stretch.language
+        self.title = title
+        self.section = Section()
+        self.introduced = ""
+        self.lead_sentence: Place | None = None
+        self.before: Block | None = None
+        self._own: dict[int, list[Deed]] = {}
+
+    def own_deeds(self, start: int, end: int) -> list[Deed]:
+        """The deeds of a bullet or a cell, found once."""
+        if start not in self._own:
+            self._own[start] = own_deeds(self.stretch, start, end)
+        return self._own[start]
+
+    def heading(self, block: Block) -> None:
+        kept = [heading for heading in self.section.headings if heading.level < block.level]
+        relation = owners.relation(self.stretch, block.start, block.end)
+        self.section = Section(self.section.number + 1, [*kept, block], relation, self._owner_of(block))
+        self.lead_sentence = None
+
+    def _owner_of(self, block: Block) -> Scope:
+        """The party whose section it is: the heading is its name, or calls the deeds its own."""
+        parties = owners.actors(self.stretch, block.start, block.end)
+        if not parties or len(parties) > 4:
+            return NOBODY
+        words = self.plain[block.start : block.end]
+        rest = len(re.sub(r"\W", "", words)) - sum(len(re.sub(r"\W", "", self.plain[p.start : p.end])) for p in parties)
+        of_deeds = leads.of_heading(words, self.language).verdict == Verdict.DEEDS
+        possessive = re.match(r"[’']s?\b|\s+(?:will|commitments?)\b", self.plain[parties[-1].end :]) or re.search(
+            r"\b(?:of|by|for|de|del|por)\s+(?:the\s+|los\s+|la\s+)?$",
+            self.plain[block.start : parties[0].start],
+            re.IGNORECASE,
+        )
+        if rest > 8 and not (of_deeds and possessive):
+            return NOBODY
+        codes = tuple(dict.fromkeys(owners.code_of(party) for party in parties))
+        return Scope(codes, Place(parties[0].start, parties[-1].end))
+
+    def lead(self) -> tuple[Lead, Place | None]:
+        """What the lead-in, else the nearest heading that says something, says of the list or table that comes."""
+        if self.lead_sentence:
+            words = self.plain[self.lead_sentence.start : self.lead_sentence.end]
+            lead = leads.of_lead_in(words, self.language)
+            if lead.verdict != Verdict.UNKNOWN:
+                return lead, self.lead_sentence
+        for heading in reversed(self.section.headings):
+            words = self.plain[heading.start : heading.end]
+            lead = leads.of_heading(words, self.language)
+            if lead.verdict != Verdict.UNKNOWN:
+                nearest = heading is self.section.headings[-1] and heading is self.before and len(words.split()) < 8
+                return replace(lead, strong=nearest), None
+        for words in (self.title, self.introduced):
+            lead = leads.of_heading(words, self.language) if words else Lead(Verdict.UNKNOWN)
+            if lead.verdict == Verdict.DEEDS:
+                return lead, None
+        return Lead(Verdict.UNKNOWN), None
+
+    def scope(self, place: Place | None) -> Scope:
+        """Who the lead-in's verb is said of."""
+        if place is None:
+            return self.section.owner if self.section.owner.codes else self.section.relation
+        governed = deeds(self.plain, place.start, place.end, self.language)
+        until = governed[0].subject[1] if governed else place.end
+        start = governed[0].subject[0] if governed else place.start
+        if not governed:
+            verb = re.search(
+                r"\b(?:will|agreed|shall|should|must|agree|acord\w+|decid\w+|comprom\w+)\b",
+                self.plain[place.start : place.end],
+            )
+            if not verb:
+                return self.section.owner if self.section.owner.codes else self.section.relation
+            until = place.start + verb.start()
+        asked = governed[0].addressee if governed else None
+        if asked and asked[1] > asked[0]:
+            start, until = asked
+        parties = owners.actors(self.stretch, start, until)
+        if parties:
+            return Scope(
+                tuple(dict.fromkeys(owners.code_of(p) for p in parties)), Place(parties[0].start, parties[-1].end)
+            )
+        if owners.is_collective(self.plain[start:until]) and self.stretch.speakers.codes:
+            return self.stretch.speakers
+        return self.section.owner if self.section.owner.codes else self.section.relation

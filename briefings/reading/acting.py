@@ -1,0 +1,40 @@
+"""Whether the subject of a deed can act: "the ministry will open" is a deed, "this agreement will open" is none."""
+
+import re
+
+from . import owners
+from .deeds import Deed, Force, deeds, is_left_out
+from .owners import Stretch
+from .sentences import sentences
+
+# What only somebody can do, whatever he is called.
+_said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
+
+
+def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
+    """Whether the subject of a deed can act, as far as its force asks for it."""
+    subject = deed.subject
+    words = stretch.plain[subject[0] : subject[1]]
+    empty = is_left_out(words)
+    if deed.force in (Force.PROPOSED,) or (deed.passive and deed.force in (Force.WILL, Force.SHOULD, Force.REPORTED)):
+        return not re.match(r"\W*(?:which|that|who|que)\b", words)
+    acts = owners.acts(stretch, *subject)
+    if deed.force == Force.UNDER_WAY:
+        return bool(owners.actors(stretch, *subject)) or owners.is_collective(words)
+    if empty:
+        return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
+    if deed.force == Force.RECOMMENDED:
+        return True
+    if deed.force in _said_by_anybody and not owners.is_a_thing(words):
+        return True
+    return acts or (deed.inherited and owners.acts(stretch, *subject))
+
+
+def own_deeds(stretch: Stretch, start: int, end: int) -> list[Deed]:
+    """The deeds of a bullet or a cell whose subject can act."""
+    return [
+        deed
+        for sentence in sentences(stretch.plain, start, end)
+        for deed in deeds(stretch.plain, sentence.start, sentence.end, stretch.language)
+        if holds(stretch, deed, True)
+    ]

@@ -1,0 +1,120 @@
+"""Sentences of prose that say of somebody that he is to do something, and those that only stress it."""
+
+import re
+from collections.abc import Iterator
+
+from . import leads, owners
+from .above import Above
+from .acting import holds
+from .blocks import Block, Kind
+from .deeds import Deed, Force, deeds
+from .leads import Verdict
+from .mentions import Form, Mention, emphasises
+from .model import ItemKind, Place
+from .sentences import sentences
+
+_beside = re.compile(
+    r",\s*(?:alongside|together with|along with|as well as|junto con|"
+    r"así como)\s+(?P<what>(?:[\w-]+\s+){1,5}?(?:designed|aimed|intended|to|destinad\w+|orientad\w+)\b)",
+    re.IGNORECASE,
+)
+
+
+def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[Mention]:
+    parts = sentences(above.plain, block.start, block.end)
+    above.lead_sentence = None
+    if not parts:
+        return
+    words = above.plain[block.start : block.end]
+    if not above.section.relation.codes and owners.speaks_of_a_pair(words):
+        pair = owners.relation(above.stretch, block.start, block.end)
+        if len(pair.codes) == 2:
+            above.section.relation = pair
+    listed = coming is not None and coming.kind in (Kind.ITEM, Kind.ROW)
+    last = above.plain[parts[-1].start : parts[-1].end]
+    if listed and (last.endswith(":") or leads.announces(last)):
+        above.lead_sentence = Place(parts[-1].start, parts[-1].end)
+    elif len(above.introduced) < 2000 and above.section.number < 2:
+        above.introduced += " " + words
+    previous: Mention | None = None
+    for part in parts:
+        made = list(
+            _sentence(
+                above, part.start, part.end, is_lead=above.lead_sentence == Place(part.start, part.end), before=previous
+            )
+        )
+        yield from made
+        previous = next((mention for mention in reversed(made) if mention.form == Form.CLAUSE), None)
+
+
+def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention | None) -> Iterator[Mention]:
+    found = [deed for deed in deeds(above.plain, start, end, above.language) if holds(above.stretch, deed, False)]
+    if _among_findings(above):
+        found = [deed for deed in found if deed.force not in (Force.SHOULD, Force.REPORTED)]
+    if before and (follows := _follows(above, start, end, before)):
+        yield follows
+        return
+    if is_lead:
+        if emphasises(above.plain[start:end]):
+            yield _support(above, start, end)
+        return
+    if not found:
+        if emphasises(above.plain[start:end]):
+            yield _support(above, start, end)
+        return
+    found = [deed for number, deed in enumerate(found) if not (number and _goes_on(found[number - 1], deed))]
+    for number, deed in enumerate(found):
+        whole = len(found) == 1
+        place = (
+            Place(start, end)
+            if whole
+            else Place(
+                start if number == 0 else deed.start, found[number + 1].start if number + 1 < len(found) else end
+            )
+        )
+        beside = _beside.search(above.plain, place.start, place.end) if deed.force == Force.PROPOSED else None
+        if beside:
+            place = Place(place.start, beside.start())
+        yield _clause(above, place, deed)
+        if beside:
+            yield _clause(above, Place(beside.start("what"), end), deed)
+
+
+def _clause(above: Above, place: Place, deed: Deed) -> Mention:
+    return Mention(
+        place, Form.CLAUSE, deed.kind, deed.force.value, place, None, deed.done,
+        0.6 if deed.passive or deed.force in (Force.PROPOSED, Force.UNDER_WAY) else 0.8,
+        0, above.section.number, (deed,),
+    )  # fmt: skip
+
+
+def _support(above: Above, start: int, end: int) -> Mention:
+    place = Place(start, end)
+    return Mention(place, Form.EMPHASIS, ItemKind.PROPOSAL, "stressed", place, section=above.section.number)
+
+
+def _among_findings(above: Above) -> bool:
+    """Whether the section tells what was found: what should have been is no recommendation there."""
+    if not above.section.headings:
+        return False
+    heading = above.section.headings[-1]
+    return leads.of_heading(above.plain[heading.start : heading.end], above.language).verdict == Verdict.OTHER
+
+
+def _follows(above: Above, start: int, end: int, before: Mention) -> Mention | None:
+    """ "This council would ...": says more of what the sentence before proposes."""
+    named = re.match(
+        r"\W*(?:this|that|such a|the new|este|esta|dicho|dicha)\s+([a-záéíóúñ]{5,})\b",
+        above.plain[start:end],
+        re.IGNORECASE,
+    )
+    earlier = above.plain[before.place.start : before.place.end].lower()
+    if not named or named[1].lower() not in earlier:
+        return None
+    place = Place(start, end)
+    return Mention(place, Form.FOLLOWS, before.kind, "says more", place, section=above.section.number, follows=before)
+
+
+def _goes_on(before: Deed, deed: Deed) -> bool:
+    """Whether a second verb only goes on with the first: "will donate ... and will send ..."."""
+    return deed.inherited and deed.force == before.force and deed.force in (Force.WILL, Force.SHOULD)

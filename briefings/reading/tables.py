@@ -1,0 +1,76 @@
+"""Rows of tables: a row is a deed, a party's role or an expected outcome by what its columns' heads say."""
+
+from collections.abc import Iterator, Sequence
+
+from . import leads, owners
+from .above import Above
+from .blocks import Block
+from .leads import Column, Lead, Verdict
+from .mentions import Form, Mention, speaks_of_doing
+from .model import ItemKind, Place
+from .owners import Scope
+
+
+def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
+    """The mentions of a table, row by row; none where nothing heads its columns."""
+    head = next((row for row in group if row.header), None)
+    lead, place = above.lead()
+    if head is None:
+        above.lead_sentence = None
+        return
+    columns = tuple(leads.column(above.plain[cell.start : cell.end]) for cell in head.cells)
+    scope = above.scope(place)
+    for row in group:
+        if not row.header and len(row.cells) == len(columns):
+            given = _row(above, row, columns, lead, place is not None)
+            if given:
+                if not given.scope.codes:
+                    given.scope = scope
+                yield given
+    above.lead_sentence = None
+
+
+def _row(above: Above, row: Block, columns: tuple[Column, ...], lead: Lead, led: bool) -> Mention | None:
+    cells: dict[Column, Place] = {}
+    for column, cell in zip(columns, row.cells, strict=True):
+        if column not in cells and cell.end > cell.start:
+            cells[column] = Place(cell.start, cell.end)
+    deed = cells.get(Column.DEED) or cells.get(Column.ROLE)
+    place = Place(row.start, row.end)
+    first = Place(row.cells[0].start, row.cells[0].end)
+    if deed is None:
+        if Column.OUTCOME in cells and Column.AREA in cells:
+            return Mention(
+                place, Form.OUTCOME, ItemKind.PROPOSAL, "expected outcome", cells[Column.OUTCOME], first,
+                group=row.group, section=above.section.number, outcome=cells[Column.OUTCOME],
+            )  # fmt: skip
+        return None
+    said = above.plain[deed.start : deed.end]
+    form, why = Form.ROW, "row of a table of deeds"
+    if Column.DEED not in cells and Column.PARTY in cells and not speaks_of_doing(said):
+        form, why = Form.ROLE, "role of a party"
+    if Column.PROBLEM in cells and lead.verdict == Verdict.OTHER and Column.DEED not in cells:
+        return None
+    if (
+        not led
+        and Column.DEED in cells
+        and Column.AREA in cells
+        and lead.verdict != Verdict.DEEDS
+        and not speaks_of_doing(said)
+    ):
+        return None
+    mention = Mention(
+        place, form, lead.kind if lead.verdict == Verdict.DEEDS else ItemKind.PROPOSAL, why, deed,
+        deed if {Column.PROBLEM, Column.PARTY} & cells.keys() else first,
+        lead.done, 0.75, row.group, above.section.number,
+        tuple(above.own_deeds(deed.start, deed.end)), lead,
+        outcome=cells.get(Column.OUTCOME), due=cells.get(Column.DUE), problem=cells.get(Column.PROBLEM),
+    )  # fmt: skip
+    if Column.PARTY in cells:
+        party = cells[Column.PARTY]
+        found = owners.parties_in(above.stretch, party.start, party.end)
+        if found:
+            codes = tuple(dict.fromkeys(owners.code_of(one) for one in found))
+            mention.scope = Scope(codes, Place(found[0].start, found[-1].end))
+            mention.why += ", owner in the row"
+    return mention
