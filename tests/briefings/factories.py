@@ -2,7 +2,9 @@
 
 from itertools import count
 
-from briefings.models import Citation, Document
+from briefings.models import Citation, Document, Proposal
+from briefings.reading.model import Ground
+from briefings.wording import fingerprint_of, statement_of, title_of
 from tests.factories import ActionFactory
 
 TEXT = "Focus areas\nThe leaders agreed. They meet again.\n- Joint drills: twice a year.\n"
@@ -29,3 +31,23 @@ def cited(words="Joint drills: twice a year.", document=None, **fields):
     citation = citation_of(words, document, **fields)
     citation.save()
     return citation
+
+
+def proposed(words="Joint drills: twice a year.", document=None, **fields):
+    """A pending proposal of these words of a document, as the reader would store it; `parties` are (code, role)."""
+    document = document or stored()
+    start = document.text.index(words)
+    end = start + len(words)
+    parties = [
+        {"code": code, "role": str(role), "ground": str(Ground.NAMED), "start": start, "end": end}
+        for code, role in fields.pop("parties", ())
+    ]
+    given = {
+        "key": f"{document.key}/{start}-{end}",
+        "fingerprint": fingerprint_of(words),
+        "title": title_of(words),
+        "statement": statement_of(words),
+        "parties": parties,
+        **fields,
+    }
+    return Proposal.objects.create(document=document, start=start, end=end, quote=words, **given)
