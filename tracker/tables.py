@@ -2,10 +2,12 @@
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import starmap
 from pathlib import Path
-from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 import django_tables2 as tables
 from django.contrib.staticfiles import finders
@@ -19,8 +21,9 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from .choices import DUE_SOON_DAYS, ActionStatus, LineStatus, Response, Timeliness
-from .models import Action, Assignment, Party
+from .models import Action, Assignment
 from .templatetags.ui import ANSWERS_SHOWN_AS_STATUS, LOOKS, days_left
+from .timeliness import AgainstTheClock
 
 CHIPS = 6
 ENDED = (ActionStatus.IMPLEMENTED, ActionStatus.CLOSED_PARTLY, ActionStatus.CLOSED, ActionStatus.NOT_ACCEPTED)
@@ -65,10 +68,11 @@ class ActionTable(tables.Table):
         """Each record of the page as one <tr>, without a class that its place in the table says already."""
         language = get_language()
         address = reverse("tracker:action_detail", args=[NO_REFERENCE])  # asked for once, not once a row
+        soon = localtime(self.now).date() + timedelta(days=DUE_SOON_DAYS + 2)
         for action in self.page.object_list:
             reference = action.reference
             url = address.replace(NO_REFERENCE, reference)
-            yield _row(reference, url, action, self.lines[action.pk], self.themes[action.pk], self.now, language)
+            yield _row(reference, url, action, self.lines[action.pk], self.themes[action.pk], self.now, soon, language)
 
     @property
     def icons(self):
@@ -93,7 +97,8 @@ def _dated_first(queryset, field, is_descending):
     return queryset.order_by(order, "-number" if is_descending else "number")
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line(AgainstTheClock):
     """What a row shows of a party's line; 75 models a page would cost more than the query for them."""
 
     action: int
@@ -106,17 +111,16 @@ class Line(NamedTuple):
     due_ends: datetime | None
     timezone: str
 
-    def as_model(self):
-        """The line as its model, for the rules that stand there."""
-        party = Party(code=self.code, name=self.name, timezone=self.timezone)
-        told = {"status": self.status, "response": self.response, "role": self.role}
-        return Assignment(party=party, due=self.due, due_ends=self.due_ends, **told)
+    @property
+    def clock(self):
+        """As the model has it of its party."""
+        return ZoneInfo(self.timezone)
 
 
 def _lines(ids):
     lines = Assignment.objects.filter(action__in=ids).order_by("party__name")
     fields = ("party__code", "party__name", "status", "response", "role", "due", "due_ends", "party__timezone")
-    return map(Line._make, lines.values_list("action", *fields))
+    return starmap(Line, lines.values_list("action", *fields))
 
 
 def _themes(ids):
@@ -147,7 +151,7 @@ def _mark(choices, value, language):
     return format_html('<svg aria-hidden="true"><use href="#{}"/></svg>{}', icon, choices(value).label)
 
 
-def _row(reference, url, action, lines, themes, now, language):
+def _row(reference, url, action, lines, themes, now, soon, language):
     return format_html(
         '<tr><td>{}</td><th scope="row"><a href="{}">{}</a>{}</th><td>{}</td>{}{}<td>{}</td></tr>',
         reference,
@@ -156,7 +160,7 @@ def _row(reference, url, action, lines, themes, now, language):
         _theme_names(tuple(name for _slug, name in themes)),
         _chips(lines, language),
         _status(action.status, language),
-        _due(action, lines, now, language),
+        _due(action, lines, now, soon, language),
         _day(localtime(action.last_update).date(), language) if action.last_update else "",
     )
 
@@ -205,15 +209,17 @@ def _look(status, response):
     return (*LOOKS[choices][value], choices, value)
 
 
-def _due(action, lines, now, language):
-    """The cell of the date: the earliest that is open, and how late or how soon its line is."""
+def _due(action, lines, now, soon, language):
+    """The cell of the date: the earliest that is open, and how late or how soon its line is.
+
+    An action's date is the earliest of its lines': where it is later than `soon`, none is late or due soon.
+    """
     if not action.due:
         return _no_date(action.status in ENDED, language)
     late = SafeString()
-    # An action's date is the earliest of its lines': where it is far off, none is late or soon.
-    if action.due <= localtime(now).date() + timedelta(days=DUE_SOON_DAYS + 2):
+    if action.due <= soon:
         dated = sorted((line for line in lines if line.due_ends), key=lambda line: line.due_ends)
-        first = next((line for line in map(Line.as_model, dated) if line.is_owing), None)
+        first = next((line for line in dated if line.is_owing), None)
         if first and first.timeliness(now) in (Timeliness.OVERDUE, Timeliness.DUE_SOON):
             late = days_left(first.days_left(now))
     return _dated(action.due, late, language)

@@ -25,6 +25,7 @@ from ..choices import (
     Timeliness,
 )
 from ..rights import rights_of
+from ..timeliness import AgainstTheClock
 from .base import NaturalKeyManager, NaturalKeyModel, in_list, together
 from .parties import Meeting, Party, Theme
 from .site import Counter
@@ -248,7 +249,7 @@ class AssignmentQuerySet(models.QuerySet):
         return verifiable(self, user)
 
 
-class Assignment(NaturalKeyModel):
+class Assignment(AgainstTheClock, NaturalKeyModel):
     """One party's own line on an action: response, status and due date are moved by the workflow alone."""
 
     action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="assignments", verbose_name=_("action"))
@@ -316,28 +317,9 @@ class Assignment(NaturalKeyModel):
         return f"{self.action.get_absolute_url()}#line-{self.pk}"
 
     @property
-    def is_owing(self):
-        """Whether the party has yet to do something; as `owing()` has it for many."""
-        return (
-            self.role != AssignmentRole.OBSERVER
-            and self.response != Response.NOT_APPLICABLE
-            and not (self.response in DECLINED and self.status == LineStatus.NOT_STARTED)
-            and self.status in OWED
-        )
-
-    def timeliness(self, now):
-        """The line against the clock at the moment `now`, or None where nothing is owed."""
-        if not self.is_owing:
-            return None
-        if self.due_ends is None:
-            return Timeliness.NO_DEADLINE
-        if self.due_ends <= now:
-            return Timeliness.OVERDUE
-        return Timeliness.DUE_SOON if self.due_ends <= now + timedelta(days=DUE_SOON_DAYS) else Timeliness.ON_TRACK
-
-    def days_left(self, now):
-        """Whole days from the day it is at the party to the due date; negative when overdue. Needs `party`."""
-        return (self.due - now.astimezone(self.party.clock).date()).days
+    def clock(self):
+        """The time zone in which its due day ends: the party's."""
+        return self.party.clock
 
 
 class ExpectedOutcome(NaturalKeyModel):

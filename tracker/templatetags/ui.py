@@ -344,29 +344,6 @@ def drawn(context, template_name):
     return context.template.engine.get_template(template_name).render(context)
 
 
-@register.simple_tag
-def page_numbers(page, around=1):
-    """The pages to link to, with None where some are left out: 1 … 4 5 6 … 20."""
-    last, here = page.paginator.num_pages, page.number
-    wanted = sorted({1, last, *range(max(1, here - around), min(last, here + around) + 1)})
-    numbers = []
-    for number in wanted:
-        if numbers and number - numbers[-1] == 2:
-            numbers.append(number - 1)
-        elif numbers and number - numbers[-1] > 2:
-            numbers.append(None)
-        numbers.append(number)
-    return numbers
-
-
-@register.simple_tag(takes_context=True)
-def page_link(context, number, parameter="page"):
-    """The query string of another page of the list: all that is asked for now, and that page."""
-    query = context["request"].GET.copy()
-    query[parameter] = number
-    return f"?{query.urlencode()}"
-
-
 def pick_label(mark, hint=""):
     """The label of a choice that is shown as a card: a mark or a word, and below it what choosing it needs."""
     return format_html('{}<span class="sub">{}</span>', mark, hint) if hint else mark

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import connection
-from django.db.models import Exists, F, FilteredRelation, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, F, FilteredRelation, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,10 +18,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from .. import refusals
-from ..choices import OPEN, ClosingDecision, LineStatus
-from ..models import Action, Assignment, Closing, Measurement, ProgressUpdate, User
+from ..choices import OPEN, ClosingDecision, LineStatus, Timeliness
+from ..models import Action, Assignment, Closing, ProgressUpdate, User
 from ..models.actions import number_of
-from ..models.progress import TIMELINE, TIMELINE_RELATED
 from ..permissions import rights_of
 from ..transitions import Who, out_of
 from .base import reader_required
@@ -40,14 +40,15 @@ def action_detail(request, reference):
     if number is None:
         raise Http404
     now, user = timezone.now(), request.user
-    action = get_object_or_404(_actions(user, now), number=number)
+    actions = Action.objects.visible_to(user).select_related("meeting", "parent")
+    action = get_object_or_404(actions, number=number)
     if action.merged_into_id:
         said = _("%(merged)s was merged into this action. Its own lines stopped there.")
         messages.info(request, said % {"merged": action.reference})
         return redirect(action.merged_into)
     if reference != action.reference:
         return redirect(action)
-    short = _short_lists(action)
+    short, measured = _short_lists(action)
     page = Paginator(range(action.line_count), LINES).get_page(request.GET.get("lines"))
     lines = _lines(action, user, now, page)
     entries = _entries(action, user, lines)
@@ -59,23 +60,13 @@ def action_detail(request, reference):
         # A verified line can still be commented on, by its link in the table; the button is for what is unfinished.
         "own_lines": [line for line in lines if line.may_log and line.status != LineStatus.VERIFIED],
         "closings": [line.closing for line in lines if line.closing and rights_of(user).reads_all],
-        "outcomes": list(_outcomes(action)),
-        "children": list(_children(action, user)),
+        "outcomes": _outcomes(action, measured),
+        "children": list(_children(action, user)) if action.child_count else [],
         "entries": entries,
         "may_assign": not refusals.may_not_assign(action, user),
         **short,
     }
     return render(request, "tracker/action_detail.html", context)
-
-
-def _actions(user, now):
-    """Actions with the number of their overdue lines, which would be a query of its own otherwise."""
-    lines = Assignment.objects.filter(action=OuterRef("pk"))
-    return (
-        Action.objects.visible_to(user)
-        .select_related("meeting", "parent")
-        .annotate(overdue=CountOf(lines.overdue(now)))
-    )
 
 
 class CountOf(Subquery):
@@ -102,18 +93,25 @@ class Offer:
 
 
 def _lines(action, user, now, page):
-    """The lines on a page of the owners' table, each with its open closing and what `user` may do: one query."""
+    """The lines on a page of the owners' table, each with its open closing and what `user` may do: one query.
+
+    The action is told how many of all its lines are overdue.
+    """
     lines = action.assignments.select_related("party").order_by("party__name", "pk")
     if action.closing_waits:  # few have one, and its columns are the dearest part of the table
         lines = _with_closings(lines)
-    if rights_of(user).is_verifier:
+    is_verifier, all_here = rights_of(user).is_verifier, page.paginator.num_pages == 1
+    if is_verifier:
         lines = lines.annotate(verifiable=Exists(Assignment.objects.verifiable_by(user).filter(pk=OuterRef("pk"))))
-    else:
-        lines = lines.annotate(verifiable=Value(False))
+    if not all_here:
+        lines = lines.annotate(overdue=CountOf(action.assignments.overdue(now)))
     found = list(lines[page.start_index() - 1 : page.end_index()]) if page.paginator.count else []
+    late = sum(line.timeliness(now) == Timeliness.OVERDUE for line in found) if all_here else found[0].overdue
+    action.overdue = late
     addresses = {form: reverse(f"tracker:assignment_{form}", args=[NO_LINE]) for form in FORMS} if found else {}
     for line in found:
         line.action = action
+        line.verifiable = is_verifier and line.verifiable
         line.closing = _closing(line, user) if action.closing_waits else None
         line.offers = [
             Offer(label, addresses[form].replace(f"/{NO_LINE}/", f"/{line.pk}/")) for label, form in _offers(line, user)
@@ -180,7 +178,9 @@ def _may_move(line, user, who):
 
 
 def _short_lists(action):
-    """Themes, beneficiaries and milestones, and on the action its counts: one query, which keeps the page at twelve."""
+    """Return (what the page shows of themes, beneficiaries and milestones; the newest measurement by outcome), and put
+    the action's counts on it. One query, which keeps the page at twelve.
+    """
     found = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(SHORT_LISTS, {"action": action.pk})
@@ -189,12 +189,14 @@ def _short_lists(action):
             found[what].append({"key": key, "name": name, "position": position, **days})
     counts = {count["key"]: count["position"] for count in found["count"]}
     action.line_count, action.entry_count = counts["lines"], counts["entries"]
-    action.closing_waits = bool(counts["closings"])
-    return {
+    action.closing_waits, action.child_count = bool(counts["closings"]), counts["children"]
+    measured = {int(newest["key"]): (Decimal(newest["name"]), newest["planned"]) for newest in found["measured"]}
+    short = {
         "themes": sorted(found["theme"], key=lambda theme: (theme["position"], theme["name"])),
         "beneficiaries": sorted(found["party"], key=lambda party: party["name"]),
         "milestones": sorted(found["step"], key=lambda step: (step["planned"] is None, step["planned"], step["name"])),
     }
+    return short, measured
 
 
 # In SQL, since Django takes five times as long to put it into SQL as a database to run it.
@@ -221,6 +223,15 @@ SHORT_LISTS = """
     FROM tracker_progressupdate entry JOIN tracker_assignment line ON line.id = entry.assignment_id
     WHERE line.action_id = %(action)s
     UNION ALL
+    SELECT 'count', 'children', '', NULL, NULL, COUNT(*)
+    FROM tracker_action child
+    WHERE child.parent_id = %(action)s
+    UNION ALL
+    SELECT 'measured', CAST(outcome.id AS text), CAST(newest.value AS text), newest."on", NULL, 0
+    FROM tracker_expectedoutcome outcome JOIN tracker_measurement newest ON newest.outcome_id = outcome.id
+    WHERE outcome.action_id = %(action)s
+        AND newest."on" = (SELECT MAX(other."on") FROM tracker_measurement other WHERE other.outcome_id = outcome.id)
+    UNION ALL
     SELECT 'count', 'closings', '', NULL, NULL, COUNT(*)
     FROM tracker_closing closing JOIN tracker_assignment line ON line.id = closing.assignment_id
     WHERE line.action_id = %(action)s AND closing.decision = ''
@@ -232,12 +243,12 @@ def _as_date(value):
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _outcomes(action):
+def _outcomes(action, measured):
     """Expected outcomes, each with the newest measurement of its indicator."""
-    newest = Measurement.objects.filter(outcome=OuterRef("pk")).order_by("-on")
-    return action.outcomes.order_by("position").annotate(
-        measured=Subquery(newest.values("value")[:1]), measured_on=Subquery(newest.values("on")[:1])
-    )
+    outcomes = list(action.outcomes.order_by("position"))
+    for outcome in outcomes:
+        outcome.measured, outcome.measured_on = measured.get(outcome.pk, (None, None))
+    return outcomes
 
 
 def _children(action, user):
@@ -251,7 +262,7 @@ def _entries(action, user, lines):
     What an entry says of its line is mostly at hand in `lines`; of an action with several pages of them, it is read.
     """
     updates = ProgressUpdate.objects.visible_to(user).filter(assignment__action=action)
-    entries = list(updates.select_related("author", "due_change").only(*TIMELINE, *TIMELINE_RELATED)[:ENTRIES])
+    entries = list(updates.select_related("author", "due_change")[:ENTRIES]) if action.entry_count else []
     known = {line.pk: line for line in lines}
     elsewhere = {entry.assignment_id for entry in entries} - known.keys()
     if elsewhere:

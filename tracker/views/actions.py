@@ -39,8 +39,8 @@ def action_list(request):
         return redirect_with(request, **codes)
     now, rights = timezone.now(), rights_of(request.user)
     actions = Action.objects.visible_to(request.user).standing()
-    filters = ActionFilter(request.GET, queryset=actions.none() if questions else actions, now=now)
-    table = ActionTable(filters.qs, order_by=request.GET.get("sort") or "reference")
+    actions, given = ActionFilter.narrow(request.GET, actions.none() if questions else actions, now)
+    table = ActionTable(actions, order_by=request.GET.get("sort") or "reference")
     page = page_of(table.data.data, request)
     table.read(page, now)
     if not page.ids and not questions:
@@ -50,12 +50,12 @@ def action_list(request):
     context = {
         "table": table,
         "page": page,
-        "applied": _applied(request, filters, table),
+        "applied": _applied(request, given, table),
         "questions": [_answers(request, question) for question in questions],
         "tabs": _tabs(request, rights, page),
-        "controls": {name: _control(filters, name) for name in (*SHOWN, *FOLDED)},
-        "given": filters.form.cleaned_data,
-        "country_typed": _country_typed(filters, table),
+        "controls": {name: _select(name, given.get(name) or "", get_language()) for name in (*SHOWN, *FOLDED)},
+        "given": given,
+        "country_typed": _country_typed(given, table),
         "folded_open": any(request.GET.get(name) for name in FOLDED),
         "rows_offered": [(rows, f"?{query_with(request, rows=rows, page=None)}") for rows in ROWS_OFFERED],
         "rows_wanted": rows_wanted(request),
@@ -73,10 +73,10 @@ def _answers(request, question):
     return {"parameter": question.parameter, "text": question.text, "links": links}
 
 
-def _applied(request, filters, table):
+def _applied(request, given, table):
     """The filters in use, each with the address of the list without it."""
     applied = []
-    for name, value in filters.form.cleaned_data.items():
+    for name, value in given.items():
         if not value:
             continue
         word = dict(CHOICES.get(name, ())).get(value, value)
@@ -84,26 +84,21 @@ def _applied(request, filters, table):
             word = table.party_named(value.upper()) or value
         elif name == "theme":
             word = table.theme_named(value) or value
-        label = f"{filters.filters[name].label}: {word}"
+        label = f"{ActionFilter.base_filters[name].label}: {word}"
         applied.append({"label": label, "url": f"?{query_with(request, page=None, **{name: None})}"})
     return applied
 
 
-def _country_typed(filters, table):
+def _country_typed(given, table):
     """What stands in the country field: "Guatemala (GT)" where a row tells the name, else what is in the address."""
-    text = filters.form.cleaned_data.get("country", "")
+    text = given.get("country", "")
     name = table.party_named(text.upper())
     return f"{name} ({text.upper()})" if name else text
 
 
-def _control(filters, name):
-    """The <select> of a filter; a stock form field costs as much as the whole table."""
-    chosen = filters.form.cleaned_data.get(name) or ""
-    return _select(name, chosen, get_language())
-
-
 @lru_cache(maxsize=512)
 def _select(name, chosen, language):
+    """The <select> of a filter; a stock form field costs as much as the whole table."""
     options = format_html_join(
         "",
         '<option value="{}"{}>{}</option>',
@@ -137,7 +132,7 @@ def _tabs(request, rights, page):
     ]
     for party in {m.party.code: m.party for m in rights.memberships if m.party_id in rights.reporting_parties}.values():
         views.append((_("%(country)s, open") % {"country": party}, {"country": party.code, "line": OPEN_LINE}))
-    asked = {name: request.GET[name] for name in request.GET if name in ActionFilter.base_filters and request.GET[name]}
+    asked = ActionFilter.asked(request.GET)
     return [
         Tab(
             label,

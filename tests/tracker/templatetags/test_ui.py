@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django import forms
-from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.urls import resolve
@@ -202,25 +201,6 @@ def test_bar_has_a_part_for_each_line():
 def test_bar_is_named_or_silent():
     assert 'aria-label="2 of 3 verified"' in ui.bar(2, 3, "green", "2 of 3 verified")
     assert 'aria-hidden="true"' in ui.bar(2, 3)
-
-
-@pytest.mark.parametrize(
-    ("here", "shown"),
-    [
-        (1, [1, 2, None, 20]),
-        (3, [1, 2, 3, 4, None, 20]),
-        (4, [1, 2, 3, 4, 5, None, 20]),
-        (10, [1, None, 9, 10, 11, None, 20]),
-        (20, [1, None, 19, 20]),
-    ],
-)
-def test_page_numbers_leave_a_gap_only_where_two_or_more_are_left_out(here, shown):
-    assert ui.page_numbers(Paginator(range(200), 10).page(here)) == shown
-
-
-def test_page_link_keeps_what_the_list_is_asked_for():
-    request = RequestFactory().get("/actions/?status=on_hold&page=2&theme=a&theme=b")
-    assert ui.page_link({"request": request}, 3) == "?status=on_hold&page=3&theme=a&theme=b"
 
 
 @pytest.mark.parametrize(
