@@ -17,9 +17,11 @@ from tracker.models import Action, Assignment, ExpectedOutcome, Meeting, Milesto
 from tracker.models.base import NaturalKeyManager, NaturalKeyModel, in_list
 from tracker.permissions import rights_of
 
-from ..reading.repair import raw_span, repair
+from ..opening import PLAIN_TEXT, date_in, language_in, storable, title_in, type_of
+from ..reading.formats import open_document
+from ..reading.mapping import raw_span
 
-PLAIN_TEXT = "text/plain"
+__all__ = ["PLAIN_TEXT", "Citation", "CitedField", "Document"]
 
 
 class CitedField(models.TextChoices):
@@ -57,22 +59,29 @@ class DocumentQuerySet(models.QuerySet):
 class DocumentManager(NaturalKeyManager.from_queryset(DocumentQuerySet)):
     """Receives documents."""
 
-    def receive(self, raw, *, key, title, filename, content_type=PLAIN_TEXT, **given):
-        """Store the bytes of a plain text with its repaired text and the map between them; return the Document.
+    def receive(self, raw, *, key, filename, title="", source=None, **given):
+        """Store a file with its text and the map between them; return the Document.
 
-        The encoding found becomes the charset of the content type. `given`: any other field.
+        `source` is the opened file where it is at hand. `given`: any other field; type with charset, language, date and
+        title are the file's own where not given. Raises Unreadable, with what to do in words.
         """
-        repaired = repair(raw)
+        source = source or open_document(raw, filename)
+        text = storable(source.text)
+        charset = f"; charset={source.encoding}" if source.encoding else ""
+        named = {
+            "content_type": type_of(raw, filename) + charset,
+            "language": language_in(source),
+            "dated": date_in(source),
+            "title": (title or title_in(source, filename))[:200],
+        }
         return self.create(
             key=key,
-            title=title,
             filename=filename,
-            content_type=f"{content_type}; charset={repaired.encoding}",
             raw=raw,
             sha256=hashlib.sha256(raw).hexdigest(),
-            text=repaired.text,
-            runs=[list(run) for run in repaired.runs],
-            **given,
+            text=text,
+            runs=[list(run) for run in source.runs],
+            **named | {name: value for name, value in given.items() if value is not None},
         )
 
 
@@ -136,6 +145,11 @@ class Document(NaturalKeyModel):
     def encoding(self):
         """What the bytes are read in; the charset of the content type, else UTF-8."""
         return self.content_type.partition("charset=")[2].strip() or "utf-8"
+
+    @property
+    def is_text(self):
+        """Whether its bytes are a text that can be shown as received; those of a PDF or Word file are not."""
+        return self.content_type.startswith("text/")
 
     @property
     def as_received(self):

@@ -9,7 +9,7 @@ from datetime import date
 from . import dates, grouping, runin, upr
 from .attribution import parties_of
 from .blocks import Block, blocks
-from .formats import open_document
+from .formats import Source, open_document
 from .items import mentions
 from .mentions import Form, Mention
 from .model import Deadline, Item, Named, PartyRole, Place, Reading
@@ -48,7 +48,11 @@ def read(raw: bytes, filename: str = "") -> Reading:
 
     Raises Unreadable, which says in one sentence why and what to do, for a file that has no text.
     """
-    source = open_document(raw, filename)
+    return read_source(open_document(raw, filename))
+
+
+def read_source(source: Source) -> Reading:
+    """The same of a document that is open already, or was stored: its text as it stands, and what it said of itself."""
     text = source.text
     view = plain_view(text)
     language = (source.language or "")[:2].lower() or language_of(view)

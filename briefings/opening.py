@@ -1,0 +1,59 @@
+"""What a document says of itself when it is opened: its type, title, date and language. Plain Python."""
+
+from pathlib import PurePath
+
+from .reading.blocks import Kind, blocks
+from .reading.dates import document_date
+from .reading.plain import plain
+from .reading.reader import language_of
+
+PLAIN_TEXT = "text/plain"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PAGES = (".html", ".htm", ".xhtml", ".mhtml")
+
+
+def storable(text):
+    """The text as databases take it, as long as it was: without NUL and halves of surrogate pairs."""
+    text = text.replace("\0", " ")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode(errors="replace").decode()
+    return text
+
+
+def type_of(raw, filename):
+    """The type of a file that could be opened, without a charset."""
+    head = raw[:1024]
+    if b"%PDF-" in head:
+        return "application/pdf"
+    if head.startswith(b"PK"):
+        return DOCX
+    page = (
+        head.replace(b"\0", b"")
+        .lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+        .lower()
+        .startswith((b"<!doctype html", b"<html"))
+    )
+    return "text/html" if page or filename.lower().endswith(PAGES) else PLAIN_TEXT
+
+
+def language_in(source):
+    """ "en" or "es": as the file says, else by its words."""
+    said = source.language[:2].lower()
+    return said if said in ("en", "es") else language_of(source.text)
+
+
+def date_in(source):
+    """The date that the file gives itself, in its data or its text, or None."""
+    return document_date(source.text, {**source.meta, "date": source.dated} if source.dated else dict(source.meta))
+
+
+def title_in(source, filename):
+    """What the file calls itself: in its data, by its first heading or line, else its name."""
+    if title := source.meta.get("title", "").strip():
+        return title
+    found = blocks(source.text[:20_000])
+    first = next((block for block in found if block.kind == Kind.HEADING), next(iter(found), None))
+    words = " ".join(plain(source.text[first.start : first.end]).split()) if first else ""
+    return words if 0 < len(words) <= 200 else PurePath(filename).stem or filename
