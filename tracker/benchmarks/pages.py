@@ -54,7 +54,7 @@ def pages(cast):
     own = list(running.filter(party=cast.country)[:VARIED])
     others = list(running.exclude(party=cast.country)[:VARIED])
     a_list, matrix = reverse("tracker:action_list"), reverse("tracker:matrix")
-    # The country with a line on every tenth action: its lines fill a page at any size, so that growth is the data's own.
+    # The country with a line on every tenth action fills a page at any size: growth is not that of the rows shown.
     filtered = f"{a_list}?country={cast.country.code}&line={LineStatus.IN_PROGRESS.value}"
     return [
         Page(READ_FLOOR, coordinator, lambda n: reverse("read_floor"), READ_FLOOR),

@@ -33,7 +33,7 @@ class ProgressUpdateQuerySet(models.QuerySet):
         return self.filter(assignment__action__published=True) if settings.PUBLIC_READ else self.none()
 
     def for_timeline(self):
-        """With what partials/entry.html shows of each, so that an entry costs no query of its own."""
+        """With what `journal_entry` shows of each, so that an entry costs no query of its own."""
         return self.select_related("author", "assignment__party", "assignment__action", "due_change").only(
             *TIMELINE,
             *TIMELINE_RELATED,

@@ -282,33 +282,6 @@ def bar(share, whole, tone="green", label=""):
     )
 
 
-@register.simple_tag
-def entry_head(entry, of_action, names_people):
-    """The first line of an entry of the journal: whose, what, of which action, when and by whom.
-
-    `of_action`: the action to name, or a false value; `names_people`: whether the reader may see the author.
-    """
-    recorded, happened = day(entry.at), day(entry.effective)
-    action = later = author = SafeString()
-    if of_action:
-        action = format_html('<a class="nowrap" href="{}">{}</a>', of_action.get_absolute_url(), of_action.reference)
-    if happened and happened != recorded:
-        later = format_html('<span class="by">, {} {}</span>', _("happened on"), happened)
-    if names_people:
-        behalf = ", " + _("on the party's behalf") if entry.on_behalf else ""
-        author = format_html('<span class="by">· {}{}</span>', entry.author, behalf)
-    return format_html(
-        "{} <b>{}: {}</b> {} {}{} {}",
-        _icon(LINE_LOOKS[entry.to_status][0], ""),
-        entry.assignment.party.name,
-        entry.get_act_display(),
-        action,
-        recorded,
-        later,
-        author,
-    )
-
-
 @register.simple_tag(takes_context=True)
 def section(context):
     """The entry of the main navigation that the page belongs to, or ""."""
