@@ -11,6 +11,10 @@ from .leads import Lead, Verdict
 from .model import Place
 from .owners import NOBODY, Scope, Stretch
 
+_verb = re.compile(
+    r"\b(?:will|agreed|shall|should|must|agree|is|are|announc(?:ed|es|ing)|acord\w+|decid\w+|comprom\w+|anunci\w+)\b"
+)
+
 
 @dataclass
 class Section:
@@ -23,7 +27,8 @@ class Section:
 class Above:
     """The headings and the lead-in that hold for the block being read; `before` is the block before it."""
 
-    def __init__(self, stretch: Stretch, title: str) -> None:
+    def __init__(self, stretch: Stretch, title: str, has_lists: bool) -> None:
+        self.has_lists = has_lists  # whether the document tells its deeds in lists
         self.stretch = stretch
         self.plain = stretch.plain
         self.language = stretch.language
@@ -31,6 +36,7 @@ class Above:
         self.section = Section()
         self.introduced = ""
         self.lead_sentence: Place | None = None
+        self.announced: Place | None = None  # the sentence that announces lists under headings of their own
         self.before: Block | None = None
         self._own: dict[int, list[Deed]] = {}
 
@@ -86,18 +92,15 @@ class Above:
     def scope(self, place: Place | None) -> Scope:
         """Who the lead-in's verb is said of."""
         if place is None:
-            return self.section.owner if self.section.owner.codes else self.section.relation
+            return self._of_section()
         governed = deeds(self.plain, place.start, place.end, self.language)
         until = governed[0].subject[1] if governed else place.end
         start = governed[0].subject[0] if governed else place.start
         if not governed:
-            verb = re.search(
-                r"\b(?:will|agreed|shall|should|must|agree|acord\w+|decid\w+|comprom\w+)\b",
-                self.plain[place.start : place.end],
-            )
+            verb = _verb.search(self.plain, place.start, place.end)
             if not verb:
-                return self.section.owner if self.section.owner.codes else self.section.relation
-            until = place.start + verb.start()
+                return self._of_section()
+            start, until = leads.without_purpose(self.plain, place.start, verb.start()), verb.start()
         asked = governed[0].addressee if governed else None
         if asked and asked[1] > asked[0]:
             start, until = asked
@@ -106,6 +109,10 @@ class Above:
             return Scope(
                 tuple(dict.fromkeys(owners.code_of(p) for p in parties)), Place(parties[0].start, parties[-1].end)
             )
-        if owners.is_collective(self.plain[start:until]) and self.stretch.speakers.codes:
+        words = self.plain[start:until]
+        if owners.is_collective(words) and self.stretch.speakers.codes:
             return self.stretch.speakers
+        return self._of_section() if self._of_section().codes or not owners.is_one_side(words) else self.stretch.home
+
+    def _of_section(self) -> Scope:
         return self.section.owner if self.section.owner.codes else self.section.relation

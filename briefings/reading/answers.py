@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import scoring
+from . import names_tables, scoring
 from .model import Item, Reading
 
 _unasked = "*"
 _none = "-"
+_countries = names_tables.countries()
 _words = "words"
 
 
@@ -127,7 +128,7 @@ class Rates:
     def add(self, name: str, pairs: Iterable[tuple[Answer, Item]]) -> None:
         for answer, item in pairs:
             where = f"{name}: {answer.words}"
-            self._add_owners(where, answer, {code for code in item.owners if len(code) == 2})
+            self._add_owners(where, answer, {code for code in item.owners if code in _countries})
             self._add_date(where, answer, item.deadline.iso if item.deadline else "")
 
     def _add_owners(self, where: str, answer: Answer, given: set[str]) -> None:

@@ -48,6 +48,11 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
         by = tuple(dict.fromkeys(owners.code_of(party) for party in subject))
         if not by and owners.is_collective(words):
             by = stretch.speakers.codes
+        asked_of = plain[deed.addressee[0] : deed.addressee[1]]
+        if not asked and owners.is_numbered(asked_of):
+            return owners.by_scope(_speakers(stretch, asked_of, deed.addressee[0]), Ground.PRONOUN), by
+        if not asked and stretch.home.codes and owners.is_of_a_state(asked_of):
+            return owners.by_scope(stretch.home, Ground.SCOPE), by
         if not asked and _their_own.search(plain[deed.addressee[0] : deed.addressee[1]]):
             return (
                 owners.named(subject, Ground.NAMED)
@@ -101,17 +106,10 @@ def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
     return NOBODY
 
 
-_single = re.compile(r"^\W*(?:he|she|it|(?:the|his|her|its|their) (?:\w+ )?(?:country|government|minister|"
-                     r"president|ministry|administration|secretary|authorities|police|department|"
-                     r"agency|office|navy|army)|(?:el|su) (?:gobierno|país|ministro|presidente|ministerio)|"
-                     r"la (?:ministra|presidenta|administración)|"
-                     r"su administración|they)\b", re.I)  # fmt: skip
-
-
 def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     """ "The government", "she": the one country that acts earlier in the sentence or in those before it, else the one
     whose government the text speaks of, else nobody."""
-    if not _single.search(words):
+    if not owners.is_one_side(words):
         return []
     line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1
     before = sentences(stretch.plain, max(line, at - 500), at)[-3:]

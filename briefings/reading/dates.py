@@ -290,8 +290,9 @@ _dateline = re.compile(
 )
 _signed = re.compile(
     r"\b(?:done|signed|given|hecho|dado|suscrito|firmado)\s+(?:at|in|en)\s+[^\n.;]{2,60}?,?\s+(?:on\s+|el\s+"
-    r"|a\s+los\s+|a\s+)?(?:this\s+)?"
+    rf"|a\s+los\s+|a\s+)?(?:this\s+)?(?=(?:the\s+)?\d|(?:{_months})\b)"
 )
+_days_of_the_month = re.compile(r"(?<=\d)\s+dias\s+del\s+mes(?=\s+de\b)")
 
 
 def document_date(text: str, meta: Mapping[str, object] | None = None) -> date | None:
@@ -312,7 +313,7 @@ def document_date(text: str, meta: Mapping[str, object] | None = None) -> date |
     for line in head.splitlines()[:40]:
         if day := _of_line(line.strip()):
             return day
-    if signed := _signed.search(tail := fold(text[-2000:])):
+    if signed := _signed.search(tail := _days_of_the_month.sub("", fold(text[-2000:]))):
         when = read_when(tail, signed.end(), None, False)
         return when.first if when and len(when.iso) == 10 else None
     return None

@@ -148,9 +148,28 @@ def _subject(plain: str, start: int, at: int, before: Deed | None) -> tuple[int,
         said = verbs.says.search(plain[start:clause]) if cuts else None
         if said:
             return start, (start, start + said.start()), False
-    lead = len(words) - len(words.lstrip(" ,\n"))
-    return clause + lead, (clause + lead, at), False
+    clause += len(words) - len(words.lstrip(" ,\n"))
+    agreed = verbs.agreed_that.search(plain, start, clause) if cuts and not before else None
+    if agreed:
+        return start, (start, start + agreed.start() - start), False
+    return clause, _own_subject(plain, clause, at), False
 
+
+def _own_subject(plain: str, clause: int, at: int) -> tuple[int, int]:
+    """Of words before a verb those that are its subject: not what another verb before it says of its own.
+
+    "A reviewed the plan and B pledged": B; "A praised B's plan and pledged": A.
+    """
+    other = verbs.finite.search(plain, clause, at)
+    if not other:
+        return clause, at
+    parted = [found.end() for found in verbs.new_subject.finditer(plain, other.end(), at)]
+    if parted and at - parted[-1] < _longest_subject:
+        return parted[-1], at
+    return clause, other.start("verb")
+
+
+_longest_subject = 100
 
 Judged = tuple[Force, str, int, tuple[int, int] | None, bool]
 
@@ -204,7 +223,15 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
     given = match.groupdict()
     verb = (given["urged_verb"] or given.get("urged_inf") or "").lower()
     asked = given["asked"] or ""
+    addressee = (match.start("asked"), match.end("asked"))
+    if language == "es" and given["urged_verb"] and (verb in verbs.articles or given["urged_verb"][0].isupper()):
+        # "Pidió que el Gobierno apruebe": who is asked stands behind "que".
+        until = min(end, match.start("urged_verb") + 60)
+        stop = verbs.stops_a_name.search(plain, match.start("urged_verb"), until)
+        addressee = (match.start("urged_verb"), stop.start() if stop else until)
     if verb in verbs.no_request or (verb == "take" and re.match(r"\s+(?:into account|note)", plain[match.end() : end])):
+        return None
+    if verbs.the_public.match(plain[addressee[0] : addressee[1]]):
         return None
     if language == "en" and re.search(r"\b(?:will|would|should|that|which|who|and\s+\w+ed)\b", asked):
         return None
@@ -212,7 +239,7 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         passive = re.match(r"(?:urged|encouraged|invited|requested|asked|advised)\b", match["urged"], re.IGNORECASE)
         if not passive:
             return None
-    return Force.URGED, verb, match.end(), (match.start("asked"), match.end("asked")), False
+    return Force.URGED, verb, match.end(), addressee, False
 
 
 def _mandated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -229,8 +256,18 @@ def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject
         first = re.search(r"\b(?:should|must|be|to|se)\b|,", plain[match.start("that") : match.end("that")])
         stop = match.start("that") + first.start() if first else until
         word = match["that"].split()[0].lower()
+        if match.groupdict().get("toward"):
+            return Force.RECOMMENDED, word, match.end("that"), (match.start("toward"), match.end("toward")), False
         return Force.RECOMMENDED, word, match.end("that"), (match.start("that"), min(stop, until)), False
     return Force.RECOMMENDED, (match["recommended_verb"] or "").split()[-1].lower(), match.end(), None, False
+
+
+def _necessary(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    """ "Es necesario que el Ministerio incluya": only where somebody stands there who can do it."""
+    if not verbs.institution.match(match["needed"]):
+        return None
+    place = (match.start("needed"), match.end("needed"))
+    return Force.RECOMMENDED, match["needed"].split()[0].lower(), match.end(), place, False
 
 
 def _called_for(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -267,7 +304,10 @@ def _modal(name: str, force: Force) -> object:
         following = (given.get(f"{name}_next") or "").lower()
         passive = bool(given.get(f"{name}_se"))
         before = plain[max(start, match.start() - 90) : match.start()]
-        if verbs.relative.search(before[-20:]) and not verbs.says_that.search(before):
+        said = verbs.says_that.search(before) or (
+            verbs.also_that.search(before[-20:]) and verbs.says.search(plain, start, match.start())
+        )
+        if verbs.relative.search(before[-20:]) and not said:
             return None
         if verbs.conditional.search(subject) or (name == "should" and verbs.need_as_a_noun.search(subject)):
             return None
@@ -283,10 +323,13 @@ def _modal(name: str, force: Force) -> object:
             verb in (verbs.no_deed if name != "should" else verbs.no_state)
             or verb in verbs.no_deed_es
             or (verb, following) == ("take", "place")
+            or verbs.vision.match(plain, match.end(f"{name}_verb"), end)
             or (verb in ("pay", "hold", "exchange") and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
             return None
         said_as = force
+        if (name == "should" or passive) and verbs.stressed_that.search(plain, start, match.start()):
+            return None
         if name == "would":
             if verbs.making.search(subject):
                 return Force.PROPOSED, verb, match.end(), None, False
@@ -307,6 +350,7 @@ _rules = {
     "mandated": _mandated,
     "recommended": _recommended,
     "called_for": _called_for,
+    "necessary": _necessary,
     "announced": _announced,
     "under_way": _under_way,
     "begun": _begun,

@@ -18,6 +18,13 @@ from .tables import of_table
 
 _colon = re.compile(r":\s")
 _longest_title = 90
+_past = re.compile(
+    r"\W*(?!to\s|To\s)(?:(?i:since|in|last|earlier|desde|en)\b[^,.]{1,40},\s*(?:the\s+|el\s+|la\s+)?)?"
+    r"(?:[A-ZÁÉÍÓÚ][\w’'.]*\s+(?:(?!that|which|who|que)\w+\s+){0,4}?)"
+    r"(?:ha(?:s|ve)\s+\w+|(?!need)[a-z]{2,}ed|began|made|sent|gave|held|built|[a-záéíóú]{2,}(?:ó|aron|ieron)|"
+    r"han?\s+\w+[aid]do)\b",
+)
+_a_list = 4  # bullets or rows
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
 
@@ -34,7 +41,7 @@ class _Walk:
         self.plain = stretch.plain
         self.language = stretch.language
         self.blocks = blocks
-        self.above = Above(stretch, title)
+        self.above = Above(stretch, title, sum(block.kind in (Kind.ITEM, Kind.ROW) for block in blocks) >= _a_list)
         self.mostly_deeds = self._bullets_are_mostly_deeds()
 
     def run(self) -> Iterator[Mention]:
@@ -158,16 +165,9 @@ class _Walk:
         doing = speaks_of_doing(said)
         if lead.verdict == Verdict.UNKNOWN or not (listed or doing):
             return False
-        if only_says(said) and not titled:
+        if only_says(said):
             return False
         return not (led and describes_a_state(said)) or doing or titled or lead.done
 
     def _is_past(self, words: str) -> bool:
-        return bool(
-            re.match(
-                r"\W*(?:[A-ZÁÉÍÓÚ][\w’'.]*\s+(?:\w+\s+){0,4}?)(?:ha(?:s|ve)\s+\w+|(?!need)[a-z]{2,}ed|began|made|"
-                r"sent|gave|held|built|"
-                r"[a-záéíóú]{2,}(?:ó|aron|ieron)|han?\s+\w+[aid]do)\b",
-                words[:160],
-            )
-        )
+        return not speaks_of_doing(words) and bool(_past.match(words[:160]))

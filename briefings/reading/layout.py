@@ -115,6 +115,8 @@ def _belongs(line: _Line, following: _Line, width: int, item_at: int | None, run
     if ends or line.starts and line.content[0] == ">":
         return False
     goes_on = following.content[0].islower()
+    if goes_on and item_at is not None and following.gap == 1:
+        return True
     if width and following.gap == 1:
         return goes_on
     if following.gap > 4 or line.width < _cut_sentence or len(following.content) < _cut_sentence // 3:

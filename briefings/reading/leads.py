@@ -64,7 +64,7 @@ _governing = {
     r"intend(?:s|ed)? to|"
     r"plan(?:s|ned)? to|resolve[sd]? to|invite[sd]?|request(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|is to|are to|"
     r"promise[sd]? to|"
-    r"be asked to|instruct(?:s|ed)?|going to|announce[sd]?)\b",
+    r"be asked to|instruct(?:s|ed)?|going to|announc(?:e[sd]?|ing)|(?:is|are|be):?$)(?:\b|$)",
     "es": r"\b(?:[a-záéíóú]+(?:rán?|remos)|acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|deciden?|comprome\w+|"
     r"deben?|deberían?|"
     r"recom(?:ienda|iendan|endó|endaron|endamos)|inst(?:a|an|ó|aron)|exhort(?:a|an|ó|aron)|propon(?:e|en|emos)|"
@@ -121,9 +121,24 @@ def announces(sentence: str) -> bool:
     return bool(_announces.search(sentence))
 
 
+# "To meet this challenge, the Government will:" is about what it will do.
+_purpose = re.compile(
+    r"\W*(?:(?:in order )?to|in response to|in the face of|para|a fin de|con el fin de|con el objetivo de|ante|"
+    r"frente a)\s[^,.:;]{4,120},\s*(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def without_purpose(plain: str, start: int, end: int) -> int:
+    """Where a lead-in starts behind the purpose that it opens with."""
+    purpose = _purpose.match(plain, start, end)
+    return purpose.end() if purpose else start
+
+
 def of_lead_in(sentence: str, language: str = "en") -> Lead:
     """What the last sentence before a list says of it."""
     deed, other, governing = _compiled.get(language, _compiled["en"])
+    sentence = sentence[without_purpose(sentence, 0, len(sentence)) :]
     kind, done = kind_of(sentence), bool(_past.search(sentence))
     named = _following.search(sentence)
     if named:

@@ -124,9 +124,28 @@ _only_says = re.compile(
 )
 
 
+_says_at_its_head = re.compile(
+    r"^\W*(?:to\s+)?(?:(?:thank|reaffirm|recogni[sz]e|acknowledge|welcome|express|commend|congratulate|underline|"
+    r"underscore|stress|emphasi[sz]e|highlight|reiterate|condemn|deplore|regret|salute|recall|note|applaud|"
+    r"appreciate|affirm)(?:s|d|ed|ing)?|"
+    r"(?:recogni[sz]|acknowledg|welcom|underlin|underscor|reiterat|deplor|emphasi[sz]|salut|not|appreciat)ing|"
+    r"(?:take|taking|takes|took)\s+note|(?:pay|paying|pays|paid)\s+tribute|"
+    r"(?:reconoc|expres|salud|reafirm|agradec|felicit|destac|reiter|conden|lament|subray|resalt|record|manifest|"
+    r"ponder|valor|aplaud|deplor|congratul|enfatiz|elogi)(?:ar|er|ir)(?:se)?|"
+    r"(?:reconocen|expresan|saludan|reafirman|agradecen|felicitan|destacan|reiteran|condenan|lamentan|subrayan|"
+    r"resaltan|recuerdan|manifiestan|valoran|reconocemos|expresamos|saludamos|reafirmamos|agradecemos|felicitamos|"
+    r"destacamos|reiteramos|condenamos|lamentamos|subrayamos|resaltamos|recordamos|manifestamos|valoramos)|"
+    r"tom(?:ar|an|amos|aron)\s+nota|rend(?:ir|imos|en)\s+homenaje|dar\s+la\s+bienvenida|"
+    r"acoge(?:r|n|mos)\s+con\s+(?:beneplácito|satisfacción)|"
+    r"celebr(?:ar|an|amos)\s+(?:el|los|las|la)\s+(?!\w+\s+(?:reunión|cumbre|encuentro|sesión|ronda)|reunión|cumbre|"
+    r"encuentro|sesión|ronda))\b(?![-:])",
+    re.IGNORECASE,
+)
+
+
 def only_says(words: str) -> bool:
-    """Whether a bullet tells what was said rather than what is done."""
-    return bool(_only_says.match(words))
+    """Whether a bullet tells what was said rather than what is done, as much of a resolution does ("To thank ...")."""
+    return bool(_only_says.match(words) or _says_at_its_head.match(words))
 
 
 def describes_a_state(words: str) -> bool:

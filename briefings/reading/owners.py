@@ -66,7 +66,7 @@ _actor = re.compile(
     r"mandatari\w+|fiscal\w*|"
     r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
     r"partners?|parties|"
-    r"countries|nations?|states?|sides?|delegation\w*|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
+    r"countries|nations?|states?|sides?|delegation\w*|groups?|grupos?|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
     r"assembly|asamblea|"
     r"auditor\w*|auditee|team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
     r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|"
@@ -123,6 +123,26 @@ _government_of = re.compile(
 )
 
 
+_one_side = re.compile(
+    r"^\W*(?:he|she|it|they|(?:the|his|her|its|their) (?:\w+ )?(?:country|government|minister|president|ministry|"
+    r"administration|secretary|authorities|police|department|agency|office|navy|army|congress|executive)|"
+    r"(?:el|su) (?:gobierno|país|ministro|presidente|ministerio|ejecutivo|congreso)|"
+    r"la (?:ministra|presidenta|administración)|su administración)\b",
+    re.IGNORECASE,
+)
+_numbered = re.compile(
+    r"\b(?:both|(?:two|three|four|five|six)\s+(?:\w+\s+)?(?:governments|countries|nations|states)|ambos|ambas|"
+    r"(?:dos|tres|cuatro|cinco|seis)\s+(?:gobiernos|países|naciones|estados))\b",
+    re.IGNORECASE,
+)
+_of_a_state = re.compile(
+    r"^\W*(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+)?(?:government|ministry|minister|congress|"
+    r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"
+    r"gobierno|ejecutivo|ministerio|ministr[oa]|congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
+    r"órgano judicial|corte suprema|contraloría|procuraduría|dirección (?:general|nacional)|secretaría de|"
+    r"viceministerio|superintendencia|asamblea (?:nacional|legislativa)|estado parte|autoridades)\b",
+    re.IGNORECASE,
+)
 _near = 80  # characters before a name in which what it is to the sentence stands
 
 
@@ -210,13 +230,28 @@ def acts(stretch: Stretch, start: int, end: int) -> bool:
     if not words.strip():
         return False
     if _thing_first.match(words) and not _collective.search(words):
-        return bool(re.match(r"\W*it\s*$", words, re.IGNORECASE))
+        return bool(re.match(r"\W*it\s*(?:(?:also|further|[a-z]+ly)\s*)?$", words, re.IGNORECASE))
     return bool(actors(stretch, start, end)) or bool(_actor.search(words))
 
 
 def is_a_thing(words: str) -> bool:
     """Whether the words name a thing rather than somebody: "this agreement", "the programme"."""
     return bool(_thing_first.match(words)) and not _collective.search(words)
+
+
+def is_one_side(words: str) -> bool:
+    """Whether the words mean one government that was named before: "the Government", "she"."""
+    return bool(_one_side.search(words))
+
+
+def is_numbered(words: str) -> bool:
+    """Whether the words mean a number of governments named before: "the three governments"."""
+    return bool(_numbered.search(words))
+
+
+def is_of_a_state(words: str) -> bool:
+    """Whether the words start with an institution that every state has: "the Ministry of Health"."""
+    return bool(_of_a_state.match(words))
 
 
 def is_collective(words: str) -> bool:

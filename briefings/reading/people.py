@@ -28,10 +28,15 @@ _office_behind = re.compile(rf"(?:[’']s)?\s+(?i:{_office_en})\s+{_person}")
 _office_of = re.compile(rf"(?i:{_office_en}|{_office_es})\s+(?i:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
 _bare_person = re.compile(rf"\s*,?\s+{_person}")
 _bare_office = re.compile(
-    r"(?:vice president|president|prime minister|foreign minister|chancellor|(?:vice)?presidente|presidenta|"
+    r"(?:vice president|president|prime minister|foreign minister|minister|chancellor|secretary|ambassador|"
+    r"(?:vice)?presidente|presidenta|ministra?|"
     r"primer ministro|"
     r"primera ministra|canciller)\b",
     re.IGNORECASE,
+)
+_administration = re.compile(
+    r"\b(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})(?:[-–][A-ZÁÉÍÓÚÑ]\w+)?\s+(?i:administration|government)\b"
+    r"|\b(?i:gobierno|administración)\s+(?:(?i:de)\s+)?(?P<apellido>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})"
 )
 _the_office = re.compile(
     rf"\b(?i:the|el|la)\s+(?P<office>{_bare_office.pattern.replace('(?:', '(?i:', 1)})"
@@ -111,6 +116,10 @@ def meant(plain: str, start: int, end: int, people: Mapping[str, str]) -> list[t
         code = people.get(surname) or _known.get(surname)
         if code:
             found.append((code, person.start(), person.end()))
+    for led in _administration.finditer(plain, start, end):
+        surname = led["surname"] or led["apellido"]
+        if code := people.get(surname) or _known.get(surname):
+            found.append((code, led.start(), led.end()))
     for office in _the_office.finditer(plain, start, end):
         if code := people.get(office["office"].lower()):
             found.append((code, office.start("office"), office.end("office")))

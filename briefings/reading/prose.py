@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from . import leads, owners
+from . import leads, owners, verbs
 from .above import Above
 from .acting import holds
 from .blocks import Block, Kind
@@ -34,13 +34,19 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
     last = above.plain[parts[-1].start : parts[-1].end]
     if listed and (last.endswith(":") or leads.announces(last)):
         above.lead_sentence = Place(parts[-1].start, parts[-1].end)
-    elif len(above.introduced) < 2000 and above.section.number < 2:
+    elif last.endswith(":") and coming is not None and coming.kind == Kind.HEADING and leads.announces(last):
+        above.announced = Place(parts[-1].start, parts[-1].end)
+    if len(above.introduced) < 2000 and above.lead_sentence is None and above.section.number < 2:
         above.introduced += " " + words
     previous: Mention | None = None
     for part in parts:
         made = list(
             _sentence(
-                above, part.start, part.end, is_lead=above.lead_sentence == Place(part.start, part.end), before=previous
+                above,
+                part.start,
+                part.end,
+                is_lead=Place(part.start, part.end) in (above.lead_sentence, above.announced),
+                before=previous,
             )
         )
         yield from made
@@ -49,6 +55,8 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
 
 def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention | None) -> Iterator[Mention]:
     found = [deed for deed in deeds(above.plain, start, end, above.language) if holds(above.stretch, deed, False)]
+    if above.has_lists:
+        found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in verbs.told_in_a_list]
     if _among_findings(above):
         found = [deed for deed in found if deed.force not in (Force.SHOULD, Force.REPORTED)]
     if before and (follows := _follows(above, start, end, before)):
@@ -117,4 +125,9 @@ def _follows(above: Above, start: int, end: int, before: Mention) -> Mention | N
 
 def _goes_on(before: Deed, deed: Deed) -> bool:
     """Whether a second verb only goes on with the first: "will donate ... and will send ..."."""
-    return deed.inherited and deed.force == before.force and deed.force in (Force.WILL, Force.SHOULD)
+    return (
+        deed.inherited
+        and deed.passive == before.passive
+        and deed.force == before.force
+        and deed.force in (Force.WILL, Force.SHOULD)
+    )

@@ -15,6 +15,11 @@ _joint = re.compile(
     r"statement)\b",
     re.I,
 )
+_announces = re.compile(
+    r"\s+(?:government\s+|administration\s+)?(?:to\s+)?(?:announce|launche?|unveil|release|take|commit|expand|advance|deliver|"
+    r"anuncia|lanza|presenta|publica)s?\b",
+    re.IGNORECASE,
+)
 _sides = re.compile(r"\b(?:presidents?|ministers?|leaders?|governments?|secretar(?:y|ies)|heads|chiefs|foreign|"
                     r"prime|presidentes?|ministr[oa]s?|"
                     r"cancilleres|gobiernos|mandatarios|jefes)\b", re.I)  # fmt: skip
@@ -80,9 +85,22 @@ def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
     return tuple(codes)
 
 
+def _announcing(title: Stretch) -> str:
+    """The country of a title that says what its government does: "FACT SHEET: Biden Administration Announces ..."."""
+    for party in owners.parties_in(title, 0, len(title.plain))[:1]:
+        opens = re.fullmatch(r"(?:[^:]{2,40}:)?\s*(?:the\s+|el\s+|la\s+)?", title.plain[: party.start], re.IGNORECASE)
+        if opens and _announces.match(title.plain, party.end):
+            return party.country or (party.code if len(party.code) == 2 else "")
+    return ""
+
+
 def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     """The country whose government a text speaks of, where its title, heading and first paragraph name one alone."""
     codes: dict[str, None] = {}
+    heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]
+    for words in (title, *(stretch.plain[block.start : block.end] for block in heads)):
+        if announcing := _announcing(replace(stretch, plain=words)):
+            return Scope((announcing,))
     if title:
         codes.update(dict.fromkeys(countries(replace(stretch, plain=title), 0, len(title))))
     heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]

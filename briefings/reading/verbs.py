@@ -30,7 +30,8 @@ english = re.compile(
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
-    |(?P<mandated>\b(?:instruct(?:s|ed)?|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?)
+    |(?P<mandated>\b(?:instruct(?:s|ed)?|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
+        |(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?\s+(?:that\s+(?P<that>[^.;:]{{2,160}})
         |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)))
@@ -75,7 +76,7 @@ spanish = re.compile(
         (?P<agreed_noun>{sp_deliverable}))
     |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando)|exhort(?:a|an|ó|aron|amos)|llam(?:a|an|ó|aron)|(?:hizo|hicieron
         |hacen)\s+un\s+llamado
-        |pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
+        |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron)|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
         \s+(?P<asked>[^.;:()]{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=a\s)(?P<urged_inf>{inf})\b))
@@ -84,7 +85,9 @@ spanish = re.compile(
         \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b)
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron))\s+
-        (?:[^.;:()]{{0,60}}?\b)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
+        (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
+    |(?P<necessary>\b(?:es|resulta|será)\s+(?:necesario|preciso|imprescindible|indispensable|urgente)\s+que\s+
+        (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
     |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
     |(?P<under_way>\bestán?\s+{sp_adv}(?P<under_way_verb>(?:despleg|facilit|entreg|proporcion|envi|ampli|invirt
         |constru|lanz
@@ -106,11 +109,12 @@ first_letters = {
         """
     agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
     requ ask asks aske aski exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
-    shal woul coul shou must ough need has have ll re dete
+    shal woul coul dire task mand shou must ough need has have ll re dete
     """
     ),
     "es": words(
         """
+    exig recl dema será resu es nece
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
     comi come empe debe deb va van vamo habr se ha han prevé prevén
@@ -128,7 +132,8 @@ no_deed = words(
     continue serve represent result require like want stand face
     get not come never take-place meet reconvene travel visit attend arrive depart speak join include allow
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
-    consider note recall agree look underscore underline lead bring make always likely enhance
+    consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
+    lose win run watch wait
     """
 )
 no_state = no_deed - words(
@@ -174,6 +179,57 @@ no_participle = words(
 need_as_a_noun = re.compile(r"\b(?:the|no|a|any|this|urgent|their|its|of)\s*$", re.IGNORECASE)
 courtesy = re.compile(
     r"\s+(?:\w+\s+){0,3}(?:visits?|talks|tribute|respects|views|discussions|conversations|greetings)\b", re.IGNORECASE
+)
+# "We will build a future of dignity": a vision, no deed.
+vision = re.compile(
+    r"\s+(?:on\s+)?(?:a|an|the|our|their|un|una|el|la|nuestro|nuestra)\s+(?:[\w-]+,?\s+(?:and\s+|y\s+)?){0,4}?"
+    r"(?:future|world|tomorrow|society|legacy|era|chapter|día|futuro|mundo|sociedad|mañana)\b",
+    re.IGNORECASE,
+)
+articles = words("el la los las su sus cada ambos ambas todos todas dicho dicha este esta")
+stops_a_name = re.compile(r",|\b(?:a|en|para|con|ante|por|sobre|antes)\b", re.IGNORECASE)
+institution = re.compile(
+    r"\W*(?:el|la|los|las|ambos|ambas|cada)\s+(?:nuevo\s+|nueva\s+)?(?:gobierno|ejecutivo|estados?|país|países|ministerios?|"
+    r"ministr\w+|congreso|parlamento|policía|fiscalía|contraloría|dirección|secretaría|autoridad\w*|consejo|comisión|"
+    r"corte|instituto|agencia|asamblea|partes|municipalidad\w*|alcaldía|presidente|presidenta|[A-ZÁÉÍÓÚ]\w+)\b"
+)
+# What is said in "they stressed that" is an opinion.
+stressed_that = re.compile(
+    r"\b(?:underscor|underlin|stress|emphasi[sz]|highlight|recogni[sz]|acknowledg|affirm|reaffirm|believ|insist|"
+    r"reiterat|recall)"
+    r"(?:ed|es|e|s|ing)?\s+that\b|\b(?:subray|destac|enfatiz|resalt|reconoc|reafirm|afirm|record|coincid|insist|consider|"
+    r"reiter)\w+\s+(?:en\s+)?que\b",
+    re.IGNORECASE,
+)
+agreed_that = re.compile(
+    r"\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|determined)\s+(?:also\s+)?that\s*$|"
+    r"\b(?:acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|convin(?:o|ieron))\s+(?:en\s+)?que\s*(?:se\s*)?$",
+    re.IGNORECASE,
+)
+# A verb of the past right behind somebody: what stands before it is its subject, not that of a verb further on.
+finite = re.compile(
+    r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\b(?i:sides|leaders|ministers|presidents|delegations|governments|countries|nations|"
+    r"participants|parties|they|we|he|she|officials|secretary|president|minister|partes|ministros|presidentes|"
+    r"cancilleres|mandatarios|delegaciones|gobiernos|países|participantes))\s+"
+    r"(?:(?i:also|jointly|further|further|both|también|además|asimismo)\s+)?"
+    r"(?P<verb>(?!united\b)[a-z]{2,}ed|met|held|spoke|told|said|gave|took|made|[a-záéíóú]{2,}(?:ó|aron|ieron))\b"
+)
+new_subject = re.compile(
+    r",?\s+(?:and|y|e|while|mientras que)\s+(?:that\s+|que\s+)?"
+    r"(?=(?:the|el|la|los|las|both|ambos|ambas)\s|(?!The|El|La)[A-ZÁÉÍÓÚ])"
+)
+also_that = re.compile(r"\b(?:y|e|and)\s+(?:que|that)\s*(?:se\s*)?$", re.IGNORECASE)
+the_public = re.compile(
+    r"^\W*(?:a\s+|que\s+)*(?:(?:all|the|el|la|los|las)\s+){0,2}(?:public|population|citizens|residents|people|población|ciudadanía|"
+    r"ciudadanos|público|vecinos)\b\W*$",
+    re.IGNORECASE,
+)
+# "Announced new measures" where a list tells them: the list has the deeds.
+told_in_a_list = words(
+    """
+    measures steps actions initiatives commitments efforts plans programs programmes projects medidas acciones
+    iniciativas compromisos planes programas proyectos
+    """
 )
 host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 # "Agreed to" these is a wish to go on as before.
