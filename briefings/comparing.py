@@ -63,16 +63,19 @@ def word_for(proposal, action):
     return Resemblance.CHANGED if differences(proposal, action) else Resemblance.REAFFIRMED
 
 
+def _owner_codes(proposal):
+    return list(dict.fromkeys(party_code(code) for code in proposal.codes(PartyRole.OWNER)))
+
+
 def new_owners(proposal, action):
     """The codes of the owners that the text names and that have no line on the action."""
     tracked = {line.party.code for line in action.assignments.all()}
-    owners = dict.fromkeys(party_code(code) for code in proposal.codes(PartyRole.OWNER))
-    return [code for code in owners if code not in tracked]
+    return [code for code in _owner_codes(proposal) if code not in tracked]
 
 
 def lines_due(proposal, action):
     """The open lines that the proposal's date is about: those of the owners that it names, else all of the action."""
-    owners = {party_code(code) for code in proposal.codes(PartyRole.OWNER)}
+    owners = _owner_codes(proposal)
     lines = [line for line in action.assignments.all() if line.status in OPEN]
     return [line for line in lines if line.party.code in owners] or lines
 
@@ -187,39 +190,39 @@ def matcher_of_tracked():
 
 
 def compare(proposals, matcher, told=lambda done: None):
-    """Store the three likeliest actions of each of the proposals, with their words; return how many are alike to one.
+    """The three likeliest actions of each of the proposals, as lists of Likeness that are not stored yet.
 
-    What was stored before is replaced. `told` is called with the number of proposals that are compared, now and then.
+    The proposals need not be stored either. `told` is called with the number of proposals that are compared, now and
+    then. Queries grow by two for every hundred proposals.
     """
     proposals = list(proposals)
-    alike = 0
+    compared = []
     for first in range(0, len(proposals), AT_ONCE):
-        likenesses = _likenesses(proposals[first : first + AT_ONCE], matcher)
-        alike += sum(one.rank == 1 and one.is_alike for one in likenesses)
-        told(first + len(proposals[first : first + AT_ONCE]))
-    return alike
+        some = proposals[first : first + AT_ONCE]
+        found = [matcher.likeliest(one.quote, owners=_owner_codes(one)) for one in some]
+        wanted = {likely.key for each in found for likely in each}
+        actions = {action.pk: action for action in for_comparing(Action.objects.standing().filter(pk__in=wanted))}
+        for proposal, each in zip(some, found, strict=True):
+            standing = [likely for likely in each if likely.key in actions]
+            compared.append([_likeness(proposal, actions[one.key], one, n) for n, one in enumerate(standing, start=1)])
+        told(len(compared))
+    return compared
 
 
-def _likenesses(proposals, matcher):
-    likely = {}
-    for proposal in proposals:
-        owners = [party_code(code) for code in proposal.codes(PartyRole.OWNER)]
-        likely[proposal] = matcher.likeliest(proposal.quote, owners=owners)
-    wanted = {one.key for found in likely.values() for one in found}
-    actions = {action.pk: action for action in for_comparing(Action.objects.filter(pk__in=wanted))}
-    made = [
-        Likeness(
-            proposal=proposal,
-            action=actions[one.key],
-            rank=rank,
-            score=one.score,
-            word=word_for(proposal, actions[one.key]),
-        )
-        for proposal, found in likely.items()
-        for rank, one in enumerate((one for one in found if one.key in actions), start=1)
-    ]
-    Likeness.objects.filter(proposal__in=[proposal.pk for proposal in proposals]).delete()
-    return Likeness.objects.bulk_create(made)
+def _likeness(proposal, action, likely, rank):
+    return Likeness(action=action, rank=rank, score=likely.score, word=word_for(proposal, action))
+
+
+def store(proposals, compared):
+    """Store the likenesses that compare() found for each of the stored proposals, in place of those of before."""
+    pairs = list(zip(proposals, compared, strict=True))
+    for first in range(0, len(pairs), AT_ONCE):
+        some = pairs[first : first + AT_ONCE]
+        for proposal, likenesses in some:
+            for likeness in likenesses:
+                likeness.proposal = proposal
+        Likeness.objects.filter(proposal__in=[proposal.pk for proposal, _likenesses in some]).delete()
+        Likeness.objects.bulk_create([likeness for _proposal, likenesses in some for likeness in likenesses])
 
 
 def silent(document):

@@ -50,10 +50,12 @@ def date_in(source):
 
 
 def title_in(source, filename):
-    """What the file calls itself: in its data, by its first heading or line, else its name."""
+    """What the file calls itself: in its data, by its main heading or the one it begins with, else its name."""
     if title := source.meta.get("title", "").strip():
         return title
     found = blocks(source.text[:20_000])
-    first = next((block for block in found if block.kind == Kind.HEADING), next(iter(found), None))
+    first = next(iter(found), None)
+    if first and first.kind != Kind.HEADING:
+        first = next((block for block in found if block.kind == Kind.HEADING and block.level == 1), None)
     words = " ".join(plain(source.text[first.start : first.end]).split()) if first else ""
     return words if 0 < len(words) <= 200 else PurePath(filename).stem or filename
