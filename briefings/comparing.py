@@ -21,6 +21,10 @@ from .wording import fingerprint_of
 
 WORDED_ALIKE = 0.5  # of two texts in words that mean the same; below it, the wording is shown as changed
 AT_ONCE = 100  # proposals whose actions are fetched together
+LOOKED_AT = 10  # likely actions of a proposal, of which three are kept
+# What the likeness of words counts for where owners are known and none is shared. Of 400 recommendations against 1,000
+# of all States, 273 seemed alike to one, 249 of them to another State's; with this 67, and 24.
+APART = 0.5
 DUE, OWNERS, CADENCE, WORDING = "due", "owners", "cadence", "wording"
 DIFFERENCES = (DUE, OWNERS, CADENCE, WORDING)
 
@@ -193,24 +197,40 @@ def compare(proposals, matcher, told=lambda done: None):
     """The three likeliest actions of each of the proposals, as lists of Likeness that are not stored yet.
 
     The proposals need not be stored either. `told` is called with the number of proposals that are compared, now and
-    then. Queries grow by two for every hundred proposals.
+    then. Queries grow by three for every hundred proposals.
     """
     proposals = list(proposals)
+    house = _houses()
     compared = []
     for first in range(0, len(proposals), AT_ONCE):
         some = proposals[first : first + AT_ONCE]
-        found = [matcher.likeliest(one.quote, owners=_owner_codes(one)) for one in some]
+        found = [matcher.likeliest(one.quote, LOOKED_AT, _owner_codes(one)) for one in some]
         wanted = {likely.key for each in found for likely in each}
         actions = {action.pk: action for action in for_comparing(Action.objects.standing().filter(pk__in=wanted))}
         for proposal, each in zip(some, found, strict=True):
-            standing = [likely for likely in each if likely.key in actions]
-            compared.append([_likeness(proposal, actions[one.key], one, n) for n, one in enumerate(standing, start=1)])
+            scored = [(_score(proposal, actions[one.key], one, house), one.key) for one in each if one.key in actions]
+            best = sorted(scored, key=lambda pair: -pair[0])[:3]
+            compared.append(
+                [
+                    Likeness(action=actions[key], rank=rank, score=score, word=word_for(proposal, actions[key]))
+                    for rank, (score, key) in enumerate(best, start=1)
+                ]
+            )
         told(len(compared))
     return compared
 
 
-def _likeness(proposal, action, likely, rank):
-    return Likeness(action=action, rank=rank, score=likely.score, word=word_for(proposal, action))
+def _houses():
+    """{code: code of the party that it is part of}: SOUTHCOM's deeds are the United States' as well."""
+    return dict(Party.objects.filter(parent__isnull=False).values_list("code", "parent__code"))
+
+
+def _score(proposal, action, likely, house):
+    """How alike they are; the same deed of somebody else is another action, however alike its words."""
+    ours = {house.get(line.party.code, line.party.code) for line in action.assignments.all()}
+    theirs = {house.get(code, code) for code in _owner_codes(proposal)}
+    apart = ours and theirs and not ours & theirs
+    return round(likely.score * (APART if apart else 1), 4)
 
 
 def store(proposals, compared):

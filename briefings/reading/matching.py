@@ -62,6 +62,8 @@ class Likely:
     score: float
 
 
+# Of 40 pairs known to be the same (the article's repeats, a fact sheet in two languages) 34 reach it; of 168 proposals
+# against 221 actions among which theirs is not, 3 do.
 SAME = 0.3
 
 
