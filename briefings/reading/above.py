@@ -11,8 +11,9 @@ from .leads import Lead, Verdict
 from .model import Place
 from .owners import NOBODY, Scope, Stretch
 
+_our_verb = re.compile(r"\b(?:we|nos|[a-záéíóúñ]{3,}(?:amos|emos|imos))\b", re.IGNORECASE)
 _verb = re.compile(
-    r"\b(?:will|agreed|shall|should|must|agree|is|are|announc(?:ed|es|ing)|acord\w+|decid\w+|comprom\w+|anunci\w+)\b"
+    r"\b(?:will|agreed|shall|should|must|agree|is|are|committed|pledged|decided|announc(?:ed|es|ing)|acord\w+|decid\w+|comprom\w+|anunci\w+)\b"
 )
 
 
@@ -83,6 +84,10 @@ class Above:
             if lead.verdict != Verdict.UNKNOWN:
                 nearest = heading is self.section.headings[-1] and heading is self.before and len(words.split()) < 8
                 return replace(lead, strong=nearest), None
+        if self.announced:
+            lead = leads.of_lead_in(self.plain[self.announced.start : self.announced.end], self.language)
+            if lead.verdict == Verdict.DEEDS:
+                return lead, None
         for words in (self.title, self.introduced):
             lead = leads.of_heading(words, self.language) if words else Lead(Verdict.UNKNOWN)
             if lead.verdict == Verdict.DEEDS:
@@ -110,9 +115,16 @@ class Above:
                 tuple(dict.fromkeys(owners.code_of(p) for p in parties)), Place(parties[0].start, parties[-1].end)
             )
         words = self.plain[start:until]
-        if owners.is_collective(words) and self.stretch.speakers.codes:
+        ours = owners.is_collective(words) or _our_verb.search(self.plain, place.start, place.end)
+        if ours and self.stretch.speakers.codes:
             return self.stretch.speakers
         return self._of_section() if self._of_section().codes or not owners.is_one_side(words) else self.stretch.home
 
     def _of_section(self) -> Scope:
-        return self.section.owner if self.section.owner.codes else self.section.relation
+        near = self.section.owner if self.section.owner.codes else self.section.relation
+        if near.codes or not self.announced:
+            return near
+        announced, self.announced = self.announced, None
+        scope = self.scope(announced)
+        self.announced = announced
+        return scope

@@ -110,7 +110,7 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     """ "The government", "she": the one country that acts earlier in the sentence or in those before it, else the one
     whose government the text speaks of, else nobody."""
     if not owners.is_one_side(words):
-        return []
+        return owners.by_scope(stretch.home, Ground.SCOPE) if owners.is_of_a_state(words) else []
     line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1
     before = sentences(stretch.plain, max(line, at - 500), at)[-3:]
     for number, part in enumerate(reversed(before)):

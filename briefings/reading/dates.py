@@ -286,7 +286,7 @@ _labelled = re.compile(
 )
 _dateline = re.compile(
     r"^[\W_]*(?:[a-z]+/[\w./-]{3,40}\s+|[^\d\n]{0,60}?[\s,(])??"
-    rf"(?=\(?(?:(?:the|el|los)\s+)?(?:\d{{1,2}}\s+(?:de\s+)?(?:{_months})\b|(?:{_months})\.?\s+\d{{1,2}}\b|\d{{4}}-))"
+    rf"(?=\(?(?:(?:the|el|los)\s+)?(?:\d{{1,2}}(?:\s?(?:-|–|to|and|y|al)\s?\d{{1,2}})?\s+(?:de\s+)?(?:{_months})\b|(?:{_months})\.?\s+\d{{1,2}}\b|\d{{4}}-))"
 )
 _signed = re.compile(
     r"\b(?:done|signed|given|hecho|dado|suscrito|firmado)\s+(?:at|in|en)\s+[^\n.;]{2,60}?,?\s+(?:on\s+|el\s+"
@@ -345,7 +345,7 @@ def _of_line(line: str) -> date | None:
     when = read_when(line, at, None, False)
     if when is None or len(when.iso) != 10:
         return None
-    rest = line[when.end :].strip(" )*_|")
+    rest = line[when.end :].strip(" )*_|.")
     if labelled or not rest or (rest[0] in "-–—:" and place.end() <= 45):
         return when.first
     return None

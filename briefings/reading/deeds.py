@@ -171,6 +171,12 @@ def _own_subject(plain: str, clause: int, at: int) -> tuple[int, int]:
 
 _longest_subject = 100
 
+
+def _was_agreed(plain: str, start: int, at: int) -> bool:
+    """Whether a verb stands in what was agreed: "agreed that a delegation would visit"."""
+    return any(verbs.agreed_that.search(plain, start, cut.end()) for cut in verbs.that.finditer(plain, start, at))
+
+
 Judged = tuple[Force, str, int, tuple[int, int] | None, bool]
 
 
@@ -309,6 +315,9 @@ def _modal(name: str, force: Force) -> object:
         )
         if verbs.relative.search(before[-20:]) and not said:
             return None
+        agreed = name in ("will", "would") and _was_agreed(plain, start, match.start())
+        if not agreed and verbs.hoped_that.search(plain, max(start, match.start() - 150), match.start()):
+            return None
         if verbs.conditional.search(subject) or (name == "should" and verbs.need_as_a_noun.search(subject)):
             return None
         if language == "es" and verb in ("ser", "será", "serán") and verbs.participles_es.search(following):
@@ -320,14 +329,14 @@ def _modal(name: str, force: Force) -> object:
         elif verb in ("será", "serán") and verbs.host.match(plain, match.end("will_verb"), end):
             passive = False
         elif (
-            verb in (verbs.no_deed if name != "should" else verbs.no_state)
+            verb in (verbs.no_deed - verbs.at_once if agreed else verbs.no_deed if name != "should" else verbs.no_state)
             or verb in verbs.no_deed_es
             or (verb, following) == ("take", "place")
             or verbs.vision.match(plain, match.end(f"{name}_verb"), end)
             or (verb in ("pay", "hold", "exchange") and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
             return None
-        said_as = force
+        said_as = Force.MANDATED if given.get("bidden") else force
         if (name == "should" or passive) and verbs.stressed_that.search(plain, start, match.start()):
             return None
         if name == "would":

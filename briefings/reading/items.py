@@ -24,6 +24,7 @@ _past = re.compile(
     r"(?:ha(?:s|ve)\s+\w+|(?!need)[a-z]{2,}ed|began|made|sent|gave|held|built|[a-záéíóú]{2,}(?:ó|aron|ieron)|"
     r"han?\s+\w+[aid]do)\b",
 )
+_longest_name = 6  # words
 _a_list = 4  # bullets or rows
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
@@ -31,6 +32,11 @@ _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 def mentions(stretch: Stretch, blocks: Sequence[Block], title: str = "") -> list[Mention]:
     """Every place of the document that speaks of something to be done, in order."""
     return list(_Walk(stretch, blocks, title).run())
+
+
+def _names_only(words: str, own: Sequence[Deed]) -> bool:
+    """Whether a bullet above others is no more than their title: "Preparedness"."""
+    return not own and len(words.split()) <= _longest_name and not speaks_of_doing(words)
 
 
 class _Walk:
@@ -108,7 +114,7 @@ class _Walk:
             has_children = number + 1 < len(group) and group[number + 1].level > block.level
             if not nested:
                 parent = None
-            if has_children and words.rstrip().endswith(":"):
+            if has_children and (words.rstrip().endswith(":") or _names_only(words, own[block.start])):
                 parent = (block, self.above.scope(Place(block.start, block.end)))
                 continue
             if nested and parent is None and not own[block.start]:

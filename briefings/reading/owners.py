@@ -140,7 +140,11 @@ _of_a_state = re.compile(
     r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"
     r"gobierno|ejecutivo|ministerio|ministr[oa]|congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
     r"órgano judicial|corte suprema|contraloría|procuraduría|dirección (?:general|nacional)|secretaría de|"
-    r"viceministerio|superintendencia|asamblea (?:nacional|legislativa)|estado parte|autoridades)\b",
+    r"viceministerio|instituto|superintendencia|asamblea (?:nacional|legislativa)|estado parte|autoridades)\b",
+    re.IGNORECASE,
+)
+_the = re.compile(
+    r"\W*(?:(?:today|hoy),?\s+)?(?:the\s+|los\s+|el\s+|la\s+)?(?:(?:governments?|gobiernos?)\s+(?:of|de)\s+(?:the\s+|los\s+)?)?",
     re.IGNORECASE,
 )
 _near = 80  # characters before a name in which what it is to the sentence stands
@@ -182,6 +186,12 @@ def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """The parties named between two offsets, in order; not groups, since the text does not say who is in them."""
     found = names.find_parties(stretch.plain, start, end, stretch.language)
     found = [party for party in found if party.code]
+    # "USAID/Mexico" is an office of USAID, wherever it is.
+    found = [
+        party
+        for number, party in enumerate(found)
+        if not (number and stretch.plain[found[number - 1].end : party.start] == "/" and found[number - 1].country)
+    ]
     for code, first, last in people.meant(stretch.plain, start, end, stretch.people):
         if not any(
             party.start < last and first < party.end or _behind.fullmatch(stretch.plain, last, party.start)
@@ -326,6 +336,21 @@ def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
         ):
             kept.append(party)
     return kept
+
+
+def chain_at_the_head(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
+    """The countries that are the subject of a sentence's first verb: "Today, Canada, Mexico and Peru launched"."""
+    at = _without_adverbials(stretch, start, end)
+    chain: list[PartyName] = []
+    for party in parties_in(stretch, at, min(end, at + 300)):
+        last = chain[-1] if chain else None
+        between = stretch.plain[last.end if last else at : party.start]
+        if not (_chain.fullmatch(between) if last else _the.fullmatch(between)):
+            break
+        chain.append(party)
+    if not chain or not _finite.match(stretch.plain, chain[-1].end, end):
+        return ()
+    return tuple(dict.fromkeys(code_of(party) for party in chain))
 
 
 def governments(stretch: Stretch, start: int, end: int) -> list[PartyName]:

@@ -55,6 +55,10 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
 
 def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention | None) -> Iterator[Mention]:
     found = [deed for deed in deeds(above.plain, start, end, above.language) if holds(above.stretch, deed, False)]
+    if verbs.long_ago.match(above.plain, start, end):
+        found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
+    if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
+        found = [deed for deed in found if deed.force != Force.SHOULD]
     if above.has_lists:
         found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in verbs.told_in_a_list]
     if _among_findings(above):

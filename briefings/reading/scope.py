@@ -36,13 +36,19 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     for block in found[:6]:
         if block.kind == Kind.HEADING and not title:
             codes = countries(stretch, block.start, block.end)
-            if len(codes) > 1 and _joint.search(plain[block.start : block.end]):
+            words = plain[block.start : block.end]
+            if len(codes) > 1 and (_joint.search(words) or _sides.search(words)):
                 return Scope(codes, Place(block.start, block.end))
     for block in [block for block in found if block.kind == Kind.PARAGRAPH][:3]:
         for part in sentences(plain, block.start, block.end)[:2]:
             if not _sides.search(plain, part.start, part.end):
                 continue
             codes = _sides_of(stretch, part.start, part.end)
+            if len(codes) > 1:
+                return Scope(codes, Place(part.start, part.end))
+    for block in [block for block in found if block.kind == Kind.PARAGRAPH][:2]:
+        for part in sentences(plain, block.start, block.end)[:1]:
+            codes = owners.chain_at_the_head(stretch, part.start, part.end)
             if len(codes) > 1:
                 return Scope(codes, Place(part.start, part.end))
     return NOBODY
@@ -68,7 +74,7 @@ def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
     codes: dict[str, None] = {}
     last = None
     for party in found:
-        before, after = plain[max(start, party.start - 60) : party.start], plain[party.end : party.end + 40]
+        before, after = plain[max(start, party.start - 100) : party.start], plain[party.end : party.end + 40]
         chained = last is not None and re.fullmatch(
             r"[\s,]*(?:and|y|e)?\s*(?:the\s+|of\s+|de\s+)?", plain[last.end : party.start]
         )

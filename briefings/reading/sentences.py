@@ -18,6 +18,7 @@ _abbreviations = re.compile(
     "|nos?|arts?|vol|fig|pp?|paras?|dept|approx|etc|vs|cf|al|e\\.g|i\\.e",
     re.IGNORECASE,
 )
+_months = re.compile("jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic", re.IGNORECASE)
 _initials = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 
 # Initials such as "U.S." end a sentence only where one of these opens the next: "U.S. Southern Command" is one name.
@@ -55,6 +56,8 @@ def _ends_here(text: str, opened: int, stop: re.Match[str], last: int) -> bool:
         return True
     if _abbreviations.fullmatch(word):
         return False
+    if _months.fullmatch(word):
+        return not text[stop.end() : stop.end() + 1].isdigit()  # "Aug. 20"
     if _initials.fullmatch(word):
         return bool(_opener.match(text, stop.end(), last))
     return True

@@ -23,14 +23,15 @@ english = re.compile(
     (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted)?|pledge[sd]?
         |vow(?:s|ed)?
         |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|proposes?|expects?|offer(?:s|ed)?)
-        (?:\s+(?:themselves|itself|ourselves))?\s+{adv}to\s+{adv}(?P<decided_verb>[a-z-]+))
+        (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
+        |(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))?\s+{adv}to\s+{adv}(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?)\s+{adv}(?:up)?on\s+(?P<agreed_noun>{deliverable}))
     |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
     |(?P<restated>\b(?:commitments?|pledges?|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
-    |(?P<mandated>\b(?:instruct(?:s|ed)?|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
+    |(?P<mandated>\b(?:instruct(?:s|ed)?|order(?:s|ed)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?\s+(?:that\s+(?P<that>[^.;:]{{2,160}})
@@ -40,10 +41,13 @@ english = re.compile(
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re)\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
-        |allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ)ing)\b)
+        |dispatch|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
+        |purchas|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ)ing)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
-    |(?P<be_to>\b(?:is|are|was|were)\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised)\s+)?to\s+{adv}
+    |(?P<be_to>\b(?:is|are|was|were)\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
+        |(?P<bidden>requested|asked|invited|instructed|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on)
+        )\s+)?to\s+{adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
     |(?P<will>(?:\b(?:will|shall)|[’']ll)\s+{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
     |(?P<would>\b(?:would|could)\s+{adv}(?P<would_verb>[a-z-]+)(?:\s+{adv}(?P<would_next>[a-z-]+))?)
@@ -68,7 +72,7 @@ spanish = re.compile(
     rf"""
     (?P<decided>\b(?:acord(?:ó|aron|amos|aban)|acuerdan?|decid(?:e|en|ió|ieron|imos)|convin(?:o|ieron|imos)
         |convien(?:e|en)|resolv(?:ió|ieron|imos)|resuelven?|promet(?:e|en|ió|ieron)|se\s+propon(?:e|en)|planean?|prevén?
-        |pretende[n]?|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
+        |pretende[n]?|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
         |compromiso(?:s)?\s+de|intención\s+de|se\s+ha(?:n)?\s+comprometido|han?\s+acordado|han?\s+decidido)
         \s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}(?P<decided_verb>{inf})\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
@@ -76,11 +80,11 @@ spanish = re.compile(
         (?P<agreed_noun>{sp_deliverable}))
     |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando)|exhort(?:a|an|ó|aron|amos)|llam(?:a|an|ó|aron)|(?:hizo|hicieron
         |hacen)\s+un\s+llamado
-        |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron)|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
+        |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
         \s+(?P<asked>[^.;:()]{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=a\s)(?P<urged_inf>{inf})\b))
-    |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|encomiendan?|instru(?:yó|yeron|yen?)|orden(?:ó|aron
+    |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|encomiendan?|encomendamos|encargamos|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
         |a|an)|mandat(?:ó|aron))
         \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b)
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
@@ -109,12 +113,12 @@ first_letters = {
         """
     agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
     requ ask asks aske aski exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
-    shal woul coul dire task mand shou must ough need has have ll re dete
+    shal woul coul dire task mand orde shou must ough need has have ll re dete
     """
     ),
     "es": words(
         """
-    exig recl dema será resu es nece
+    ofre exig recl dema será resu es nece
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
     comi come empe debe deb va van vamo habr se ha han prevé prevén
@@ -231,6 +235,21 @@ told_in_a_list = words(
     iniciativas compromisos planes programas proyectos
     """
 )
+hoped_that = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
+    r"warn(?:s|ed)?|believ\w+|esperan?|espera(?:ron|ban?)|esperó|esperanza|confí\w+|confia\w+|confió|temen?|adviert\w+|advirti\w+|"
+    r"creen?|deseo)\s+(?:en\s+|de\s+)?(?:that|que)\b",
+    re.IGNORECASE,
+)
+# What somebody decided in another year is background.
+long_ago = re.compile(
+    r"\W*(?:last (?:year|decade)|(?:(?:\w+ )?years?|a decade|decades) ago|in (?:19|20)\d\d,|el año pasado|"
+    r"hace (?:\w+ )?años|"
+    r"en (?:19|20)\d\d,)",
+    re.IGNORECASE,
+)
+at_once = words("visit travel lead attend join participate include host meet")
+that = re.compile(r"\b(?:that|que)\b", re.IGNORECASE)
 host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 # "Agreed to" these is a wish to go on as before.
 soft = re.compile(
