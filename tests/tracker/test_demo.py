@@ -65,6 +65,7 @@ def test_demo_makes_everything_and_a_second_start_keeps_it(db, tmp_path):
     assert updates > 0
     assert [username for username in passwords if f"{username} " not in first] == []
     assert [word for word in passwords.values() if word not in second] == []
+    assert "Julio Mejía, Focal point, Honduras" in first
     assert ProgressUpdate.objects.count() == updates
     assert User.objects.get(username="honduras").name == "Somebody else"
     assert "Playing" not in second

@@ -12,7 +12,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from tracker.demo import accounts, database, people, server
-from tracker.models import Action, ProgressUpdate
+from tracker.models import Action, Party, ProgressUpdate
 
 FIXTURES = ("parties", "themes", "article")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -109,9 +109,10 @@ class Command(BaseCommand):
     def _show(self, passwords):
         self._say("\nA demonstration: statuses, dates, files and people are invented.")
         self._say("")
+        names = dict(Party.objects.filter(code__in=[p.party for p in people.PEOPLE]).values_list("code", "name"))
         for person in people.PEOPLE:
             role = person.role.label if person.role else "Administrator"
-            party = f", {person.party}" if person.party else ""
+            party = f", {names.get(person.party, person.party)}" if person.party else ""
             self._say(f"  {person.username:<14}{passwords[person.username]}   {person.name}, {role}{party}")
         self._say(f"\nThe passwords are kept in {self.accounts_file}.")
 
