@@ -82,6 +82,9 @@ __all__ = [
 ]
 
 
+RECENT = 5  # entries that are read at once: of a reported line one of them mostly is the report
+
+
 @dataclass(frozen=True)
 class Proof:
     """Evidence to be written with an update: a received file (Upload) or a link, not both."""
@@ -122,7 +125,9 @@ def move(
     """
     now = now or timezone.now()
     assignment = _locked(assignment)
-    last = _check_seen(assignment, seen)
+    recent = list(assignment.updates.order_by("-number")[:RECENT])
+    last = _check_seen(assignment, seen, recent)
+    report = _report_in(recent, assignment)
     given = {
         "done": done,
         "obstacles": obstacles,
@@ -132,7 +137,7 @@ def move(
         "effective": effective,
         "evidence": list(evidence),
     }
-    row = transition_of(assignment, to, by, last)
+    row = transition_of(assignment, to, by, report or last)
     if lack := missing(row, assignment, given, now):
         raise Refused(lack)
     if effective and effective > today_at(assignment, now):
@@ -141,7 +146,7 @@ def move(
         raise Refused(_("A correction stays on the line whose entry it corrects."))
     if row.who is Who.VERIFIER:
         decision = Decision.VERIFIED if row.act == Act.VERIFY else Decision.RETURNED
-        _verify(last_report(assignment, last), decision, by, reason, now)
+        _verify(report, decision, by, reason, now)
     return _record(assignment, row.act, by, now, last, status=to, corrects=corrects, **given)
 
 
@@ -374,8 +379,16 @@ def _locked(assignment):
     return lines.select_for_update(of=("self", "action")).get(pk=assignment.pk)
 
 
-def _check_seen(assignment, seen):
-    last = last_update(assignment)
+def _report_in(recent, assignment):
+    """The report that waits for a verifier, or None: mostly among the newest entries, which are read anyhow."""
+    if assignment.status != LineStatus.REPORTED:
+        return None
+    return next((entry for entry in recent if entry.act == Act.REPORT), None) or last_report(assignment)
+
+
+def _check_seen(assignment, seen, recent=None):
+    """Return the line's newest entry. Raises Stale unless it is the one that the person had `seen`."""
+    last = last_update(assignment) if recent is None else next(iter(recent), None)
     if (last.pk if last else None) == seen:
         return last
     since = assignment.updates.for_timeline().order_by("number")

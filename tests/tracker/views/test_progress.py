@@ -453,6 +453,15 @@ def test_an_entry_costs_at_most_fourteen_queries(client, line, focal, given):
     assert len(queries) <= MOST_QUERIES
 
 
+def test_a_report_with_a_file_that_came_before_costs_at_most_fourteen_queries(client, line, focal):
+    [upload] = received(post(client, line, focal, done="", files=[file()]))
+    given = {"seen": factories.seen(line), "status": LineStatus.REPORTED, "received": upload.key.hex}
+    with CaptureQueriesContext(connection) as queries:
+        response = post_logged_in(client, line, given)
+    assert response.status_code == 302
+    assert len(queries) <= MOST_QUERIES
+
+
 def post_logged_in(client, line, given):
     data = {"done": TEXT, "status": LineStatus.IN_PROGRESS, "effective": timezone.localdate().isoformat(), "links": "3"}
     return client.post(url(line), data | given)

@@ -269,7 +269,11 @@ def test_a_conflict_is_declared_by_post_and_by_verifiers_only(client, line):
 
 
 @pytest.mark.parametrize("decision", ["confirm", "return"])
-def test_a_decision_costs_at_most_fourteen_queries(client, line, decision):
+@pytest.mark.parametrize("further", [0, 1, 4])
+def test_a_decision_costs_at_most_fourteen_queries(client, line, decision, further):
+    focal = line.updates.get(act=Act.REPORT).author
+    for _entry in range(further):
+        factories.step(line, LineStatus.REPORTED, focal)
     seen = factories.seen(line)
     client.force_login(factories.verifier())
     given = {"seen": seen, "decision": decision, "note": "Seen the list."}
