@@ -145,6 +145,7 @@ def accept(
         "citations": [citation.pk for citation in citations],
     }
     _decide(proposal, DecisionAct.ACCEPTED, by, now, action=action, made=made)
+    action.refresh_from_db()
     return action
 
 
@@ -250,7 +251,7 @@ def undo(proposal, *, by, seen, reason="", now=None):
         if action:
             take_back(decision, action, by)
     except ProtectedError as error:
-        named = sorted({capfirst(row._meta.verbose_name) for row in error.protected_objects})
+        named = sorted({str(capfirst(row._meta.verbose_name)) for row in error.protected_objects})
         raise Refused(
             _("It cannot be undone: on %(action)s rests by now what would be lost (%(what)s).")
             % {"action": action, "what": ", ".join(named)}

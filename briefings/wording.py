@@ -3,6 +3,7 @@
 import hashlib
 import re
 
+from .reading.blocks import Kind, blocks
 from .reading.folding import fold
 from .reading.plain import plain
 from .reading.sentences import sentences
@@ -42,12 +43,15 @@ def fingerprint_of(quote):
 
 
 def sentence_around(text, start, end):
-    """(start, end) of the sentence that a stretch stands in; a stretch of several keeps its own ends."""
+    """(start, end) of the sentence or table row that a stretch stands in; a stretch over several keeps its own ends."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
-    for sentence in sentences(text, first, len(text) if last < 0 else last):
-        if sentence.start <= start and end <= sentence.end:
-            return sentence.start, sentence.end
+    line = text[first : len(text) if last < 0 else last]
+    for block in blocks(line):
+        whole = [block] if block.kind == Kind.ROW else sentences(line, block.start, block.end)
+        for one in whole:
+            if first + one.start <= start and end <= first + one.end:
+                return first + one.start, first + one.end
     return start, end
 
 

@@ -488,7 +488,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("outcome_end__isnull", True), ("outcome_start__isnull", True)),
-                    ("outcome_start__lt", models.F("outcome_end")),
+                    models.Q(
+                        ("outcome_end__isnull", False),
+                        ("outcome_start__isnull", False),
+                        ("outcome_start__lt", models.F("outcome_end")),
+                    ),
                     _connector="OR",
                 ),
                 name="proposal_outcome_is_a_place",
@@ -499,7 +503,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("cadence_end__isnull", True), ("cadence_start__isnull", True)),
-                    ("cadence_start__lt", models.F("cadence_end")),
+                    models.Q(
+                        ("cadence_end__isnull", False),
+                        ("cadence_start__isnull", False),
+                        ("cadence_start__lt", models.F("cadence_end")),
+                    ),
                     _connector="OR",
                 ),
                 name="proposal_cadence_is_a_place",
@@ -510,7 +518,9 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("due_end__isnull", True), ("due_start__isnull", True)),
-                    ("due_start__lt", models.F("due_end")),
+                    models.Q(
+                        ("due_end__isnull", False), ("due_start__isnull", False), ("due_start__lt", models.F("due_end"))
+                    ),
                     _connector="OR",
                 ),
                 name="proposal_due_is_a_place",

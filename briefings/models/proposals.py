@@ -170,7 +170,13 @@ class Proposal(NaturalKeyModel):
             *(
                 models.CheckConstraint(
                     condition=Q(**{f"{name}_start__isnull": True, f"{name}_end__isnull": True})
-                    | Q(**{f"{name}_start__lt": F(f"{name}_end")}),
+                    | Q(
+                        **{
+                            f"{name}_start__isnull": False,
+                            f"{name}_end__isnull": False,
+                            f"{name}_start__lt": F(f"{name}_end"),
+                        }
+                    ),
                     name=f"proposal_{name}_is_a_place",
                 )
                 for name in ("outcome", "cadence", "due")
