@@ -122,6 +122,10 @@ class Above:
 
     def _of_section(self) -> Scope:
         near = self.section.owner if self.section.owner.codes else self.section.relation
+        if not near.codes and self.section.headings and self.stretch.home.codes:
+            heading = self.section.headings[-1]
+            if owners.is_of_a_state(self.plain[heading.start : heading.end]):
+                return Scope(self.stretch.home.codes, Place(heading.start, heading.end))
         if near.codes or not self.announced:
             return near
         announced, self.announced = self.announced, None

@@ -106,13 +106,23 @@ def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
     return NOBODY
 
 
+_theirs = re.compile(r"\W*(?:his|her|su)\s+(?:government|country|administration|gobierno|país|administración)\b", re.I)
+_of_state = re.compile(
+    r"\s*\b(?:President|Prime Minister|Foreign Minister|Presidente|Presidenta|Primer Ministro|Canciller)\s+[A-ZÁÉÍÓÚ]"
+)
+
+
 def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     """ "The government", "she": the one country that acts earlier in the sentence or in those before it, else the one
     whose government the text speaks of, else nobody."""
     if not owners.is_one_side(words):
-        return owners.by_scope(stretch.home, Ground.SCOPE) if owners.is_of_a_state(words) else []
+        of_home = owners.is_of_a_state(words) or _of_state.match(words)
+        return owners.by_scope(stretch.home, Ground.SCOPE) if of_home else []
     line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1
     before = sentences(stretch.plain, max(line, at - 500), at)[-3:]
+    if before and _theirs.match(words) and _of_state.search(stretch.plain, before[-1].start, at):
+        persons = owners.parties_in(stretch, before[-1].start, at)
+        return owners.named(persons[-1:], Ground.PRONOUN) or owners.by_scope(stretch.home, Ground.SCOPE)
     for number, part in enumerate(reversed(before)):
         end = part.end if number == 0 else min(part.end, part.start + 160)
         acting = (

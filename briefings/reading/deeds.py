@@ -138,7 +138,9 @@ def _subject(plain: str, start: int, at: int, before: Deed | None) -> tuple[int,
     cuts = [found.end() for found in verbs.cut_any.finditer(plain, low, at)]
     if before and not cuts:
         parted = [found.end() for found in verbs.cut_after_a_deed.finditer(plain, low, at)]
-        cuts = parted[-1:]
+        before_a_subject = [found.end() for found in verbs.new_subject.finditer(plain, low, at)]
+        named = [cut for cut in before_a_subject if at - cut < _longest_subject and "," in plain[cut - 8 : cut]]
+        cuts = named[-1:] if named and not verbs.finite.search(plain, named[-1], at) else parted[-1:]
     clause = cuts[-1] if cuts else low
     words = plain[clause:at]
     if verbs.empty.fullmatch(words):
@@ -166,6 +168,9 @@ def _own_subject(plain: str, clause: int, at: int) -> tuple[int, int]:
     parted = [found.end() for found in verbs.new_subject.finditer(plain, other.end(), at)]
     if parted and at - parted[-1] < _longest_subject:
         return parted[-1], at
+    said = plain[other.end() : at]
+    if said.strip() and verbs.says.fullmatch(other["verb"]) and verbs.told_so.match(said):
+        return other.end(), at
     return clause, other.start("verb")
 
 
@@ -192,9 +197,9 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return None
     if verbs.not_before.search(plain, start, match.start()) and said.startswith(("plan", "expect", "intend", "propos")):
         return None
-    if said.startswith(("plan ", "plans ")) and re.search(
-        r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$", subject, re.I
-    ):
+    if said.startswith("plan ") and (match["decided"][0] == "P" or verbs.a_plan.search(subject)):
+        return None
+    if said.startswith("plans ") and verbs.their_plans.search(subject):
         return None
     return Force.DECIDED, verb, match.end(), None, False
 
@@ -218,7 +223,7 @@ def _agreed_ing(plain: str, start: int, end: int, match: re.Match[str], subject:
 
 
 def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    if match["restated"].lower().startswith(("intention", "plan")) and verbs.states.search(subject):
+    if match["restated"].lower().startswith(("intent", "plan")) and verbs.states.search(subject):
         return Force.DECIDED, match["restated_verb"].lower(), match.end(), None, False
     if not verbs.dated.search(plain, match.end(), end):
         return None
@@ -314,6 +319,8 @@ def _modal(name: str, force: Force) -> object:
             verbs.also_that.search(before[-20:]) and verbs.says.search(plain, start, match.start())
         )
         if verbs.relative.search(before[-20:]) and not said:
+            return None
+        if language == "es" and verbs.negated.search(before[-12:]):
             return None
         agreed = name in ("will", "would") and _was_agreed(plain, start, match.start())
         if not agreed and verbs.hoped_that.search(plain, max(start, match.start() - 150), match.start()):

@@ -24,6 +24,12 @@ _past = re.compile(
     r"(?:ha(?:s|ve)\s+\w+|(?!need)[a-z]{2,}ed|began|made|sent|gave|held|built|[a-záéíóú]{2,}(?:ó|aron|ieron)|"
     r"han?\s+\w+[aid]do)\b",
 )
+_further_pages = re.compile(
+    r"\W*(?:related|read (?:more|next|also)|see also|more (?:on|from|stories|news)|most (?:read|popular)|you may also|"
+    r"recommended (?:for you|reading|stories)|trending|latest news|lea también|le puede interesar|te puede interesar|"
+    r"más (?:noticias|leídas|información)|noticias relacionadas|artículos relacionados|últimas noticias)\b",
+    re.IGNORECASE,
+)
 _longest_name = 6  # words
 _a_list = 4  # bullets or rows
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
@@ -95,6 +101,8 @@ class _Walk:
         return 3 * whole >= 2 * len(group)
 
     def _list(self, group: Sequence[Block]) -> Iterator[Mention]:
+        if self._only_leads_on():
+            return
         if self._are_paragraphs(group):
             for block in group:
                 yield from of_paragraph(self.above, block, None)
@@ -126,6 +134,11 @@ class _Walk:
                 given.scope = parent[1] if parent and parent[1].codes else scope
                 yield given
         self.above.lead_sentence = None
+
+    def _only_leads_on(self) -> bool:
+        """Whether the list is one of further pages to read."""
+        headings = self.above.section.headings
+        return bool(headings) and bool(_further_pages.match(self.plain, headings[-1].start, headings[-1].end))
 
     def _body(self, block: Block) -> str:
         _, body = self._titled(block.start, block.end)

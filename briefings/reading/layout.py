@@ -115,7 +115,7 @@ def _belongs(line: _Line, following: _Line, width: int, item_at: int | None, run
     if ends or line.starts and line.content[0] == ">":
         return False
     goes_on = following.content[0].islower()
-    if goes_on and item_at is not None and following.gap == 1:
+    if item_at is not None and following.gap == 1 and (goes_on or _ends_openly.search(line.content[-12:])):
         return True
     if width and following.gap == 1:
         return goes_on

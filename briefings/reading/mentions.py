@@ -90,7 +90,10 @@ _deverbal = re.compile(
     r"promoción|elaboración|realización|celebración)\s+(?:of|de|del|for|to)\b",
     re.IGNORECASE,
 )
-_subjunctive = re.compile(r"que\s+(?:el|la|los|las|se|cada|ambos|ambas)\b", re.IGNORECASE)
+_subjunctive = re.compile(
+    r"que\s+(?:(?:el|la|los|las|se|cada|ambos|ambas)\b|(?!una?\b|esta|este|para\b)[a-záéíóúñ]{3,}(?:e|en|a|an)\b)",
+    re.IGNORECASE,
+)
 _problem = re.compile(
     r"\W*(?:addressing|tackling|confronting|countering|combating|combatting|facing|abordar|enfrentar|combatir|"
     r"abordando|enfrentando)\s+"

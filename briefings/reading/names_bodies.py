@@ -33,7 +33,8 @@ CIA US CIA; Central Intelligence Agency
 ATF US Bureau of Alcohol, Tobacco, Firearms and Explosives
 OFAC US OFAC; Office of Foreign Assets Control
 USTR US USTR; U.S. Trade Representative; United States Trade Representative
-DFC US Development Finance Corporation; International Development Finance Corporation
+DFC US DFC; Corporación Financiera de Desarrollo Internacional; Development Finance Corporation;
+ International Development Finance Corporation
 MCC US Millennium Challenge Corporation
 EXIM US Export-Import Bank of the United States; U.S. Export-Import Bank
 PEACE_CORPS US Peace Corps; Cuerpo de Paz
@@ -57,6 +58,7 @@ DFID GB DFID; Department for International Development
 GAC CA Global Affairs Canada
 IRCC CA IRCC; Immigration, Refugees and Citizenship Canada
 RCMP CA RCMP; Royal Canadian Mounted Police
+INL US INL; Bureau of International Narcotics and Law Enforcement Affairs
 CBSA CA CBSA; Canada Border Services Agency
 AFP AU Australian Federal Police
 DFAT AU DFAT

@@ -102,7 +102,7 @@ _partner = re.compile(
 _agent = re.compile(r"\b(?:by|por|led by|parte de)\s+(?:the\s+|el\s+|la\s+|los\s+)?$", re.IGNORECASE)
 _finite = re.compile(
     r"\W*(?:also\s+|further\s+|además\s+|también\s+|se\s+){0,2}(?:will|would|shall|has|have|is|are|was|were|"
-    r"\w+(?:s|ed)|"
+    r"met|held|spoke|sign|\w+(?:s|ed)|"
     r"\w+(?:rá|rán|ó|aron|ieron|emos)|[a-záéíóú]{3,}(?:a|an|e|en)|ha|han|es|son)\b(?!\s+(?:de|of)\b)",
     re.IGNORECASE,
 )

@@ -38,6 +38,12 @@ _administration = re.compile(
     r"\b(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})(?:[-–][A-ZÁÉÍÓÚÑ]\w+)?\s+(?i:administration|government)\b"
     r"|\b(?i:gobierno|administración)\s+(?:(?i:de)\s+)?(?P<apellido>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})"
 )
+_alone = re.compile(r"(?:^|[.;:,\"”“]|\b(?:and|that|y|que))\s*$")
+_in_office = re.compile(
+    r"(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,}),?\s+(?:(?:was|is|fue|es)\s+)?"
+    r"(?:(?:sworn in|elected|re-elected|named|inaugurated)\s+)?"
+    r"(?:(?:as|como)\s+)?(?:(?:the|el|la)\s+)?$"
+)
 _the_office = re.compile(
     rf"\b(?i:the|el|la)\s+(?P<office>{_bare_office.pattern.replace('(?:', '(?i:', 1)})"
     r"(?!\s+(?:of|de|del)\b|\s+[A-ZÁÉÍÓÚ])"
@@ -94,6 +100,13 @@ def _office(words: str) -> str:
     return head[0].lower() if head else ""
 
 
+def _surname_before_office(before: str) -> str:
+    """ "Mulino was sworn in as president of Panama", "Ana Ruiz, minister of health of Peru"."""
+    office = _office_of.search(before)
+    person = _in_office.search(before, 0, office.start()) if office else None
+    return person["surname"] if person else ""
+
+
 def _surname_beside(plain: str, start: int, end: int) -> str:
     before = plain[max(0, start - 90) : start]
     after = plain[end : end + 110]
@@ -105,7 +118,7 @@ def _surname_beside(plain: str, start: int, end: int) -> str:
         return office["surname"]
     if _office_of.search(before) and (bare := _bare_person.match(after)):
         return bare["surname"]
-    return ""
+    return _surname_before_office(before)
 
 
 def meant(plain: str, start: int, end: int, people: Mapping[str, str]) -> list[tuple[str, int, int]]:
@@ -116,6 +129,14 @@ def meant(plain: str, start: int, end: int, people: Mapping[str, str]) -> list[t
         code = people.get(surname) or _known.get(surname)
         if code:
             found.append((code, person.start(), person.end()))
+    for surname in people:
+        if surname[:1].isupper() and " " not in surname:
+            at = plain.find(surname, start, end)
+            while at >= 0:
+                after = plain[at + len(surname) : at + len(surname) + 1]
+                if not after.isalnum() and _alone.search(plain[max(start, at - 12) : at]):
+                    found.append((people[surname], at, at + len(surname)))
+                at = plain.find(surname, at + 1, end)
     for led in _administration.finditer(plain, start, end):
         surname = led["surname"] or led["apellido"]
         if code := people.get(surname) or _known.get(surname):

@@ -250,7 +250,7 @@ def _owners(text: str, lead_in: Place, ruled: Ruling, language: str) -> tuple[Na
             chain -= 1
         parties = parties[max(chain, 0) :]
     return tuple(
-        Named(party.code, PartyRole.OWNER, Ground.NAMED, Place(party.start, party.end))
+        Named(party.country or party.code, PartyRole.OWNER, Ground.NAMED, Place(party.start, party.end))
         for party in parties
         if party.code
     )

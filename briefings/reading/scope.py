@@ -20,6 +20,8 @@ _announces = re.compile(
     r"anuncia|lanza|presenta|publica)s?\b",
     re.IGNORECASE,
 )
+_us_auditors = re.compile(r"\bGAO\b|\bOIG\b|Office of (?:the )?Inspector General|Government Accountability Office")
+_head = 3_000
 _sides = re.compile(r"\b(?:presidents?|ministers?|leaders?|governments?|secretar(?:y|ies)|heads|chiefs|foreign|"
                     r"prime|presidentes?|ministr[oa]s?|"
                     r"cancilleres|gobiernos|mandatarios|jefes)\b", re.I)  # fmt: skip
@@ -46,7 +48,7 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
             codes = _sides_of(stretch, part.start, part.end)
             if len(codes) > 1:
                 return Scope(codes, Place(part.start, part.end))
-    for block in [block for block in found if block.kind == Kind.PARAGRAPH][:2]:
+    for block in [block for block in found if block.kind in (Kind.PARAGRAPH, Kind.HEADING)][:4]:
         for part in sentences(plain, block.start, block.end)[:1]:
             codes = owners.chain_at_the_head(stretch, part.start, part.end)
             if len(codes) > 1:
@@ -65,6 +67,11 @@ def _hyphened(title: Stretch) -> bool:
 
 def countries(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party.code for party in owners.parties_in(stretch, start, end) if len(party.code) == 2))
+
+
+def countries_of(stretch: Stretch, start: int, end: int) -> set[str]:
+    """The countries between two offsets, those too for which an agency stands."""
+    return {owners.code_of(party) for party in owners.parties_in(stretch, start, min(end, len(stretch.plain)))}
 
 
 def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
@@ -102,6 +109,8 @@ def _announcing(title: Stretch) -> str:
 
 def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     """The country whose government a text speaks of, where its title, heading and first paragraph name one alone."""
+    if _us_auditors.search(stretch.plain, 0, _head) and "US" in countries_of(stretch, 0, _head):
+        return Scope(("US",))
     codes: dict[str, None] = {}
     heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]
     for words in (title, *(stretch.plain[block.start : block.end] for block in heads)):

@@ -9,6 +9,8 @@ nouns = (
     "creation|establishment|launch|formation|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
     "appointment|construction|development|resumption|introduction|provision|delivery|donation|implementation|"
     "action plan|work ?plan|road ?map|timetable|calendar|working group|task force|mechanism|pilot|protocol|exchange|"
+    "platforms?|portal|facility|alliance|coalition|accelerator|scholarships|partnership|academy|hub|laborator(?:y|ies)|"
+    "loans?|visas|doses|working groups|task forces|mechanisms|"
     "programmes?|programs?|projects?|initiatives?|campaigns?|funds?|funding|package|grants?|investments?|assistance|"
     "measures|steps|plans?|framework|centers?|centres?|commission|committee|secretariat|network|joint"
 )
@@ -27,14 +29,15 @@ english = re.compile(
         |(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))?\s+{adv}to\s+{adv}(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?)\s+{adv}(?:up)?on\s+(?P<agreed_noun>{deliverable}))
     |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
-    |(?P<restated>\b(?:commitments?|pledges?|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
+    |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|order(?:s|ed)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
-    |(?P<recommended>\b(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?\s+(?:that\s+(?P<that>[^.;:]{{2,160}})
+    |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
+        (?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
         |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)))
     |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}))
     |(?P<announced>\b(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?\s+(?P<announced_noun>{money}|{deliverable}
@@ -112,7 +115,7 @@ first_letters = {
     "en": words(
         """
     agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
-    requ ask asks aske aski exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
+    requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
     shal woul coul dire task mand orde shou must ough need has have ll re dete
     """
     ),
@@ -250,6 +253,12 @@ long_ago = re.compile(
 )
 at_once = words("visit travel lead attend join participate include host meet")
 that = re.compile(r"\b(?:that|que)\b", re.IGNORECASE)
+told_so = re.compile(r"\s+(?:on \w+\s+)?(?:(?:his|her|its|their|the)\s+\w|(?:they|he|she|it|we)\b|[A-Z])")
+negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
+their_plans = re.compile(r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$", re.IGNORECASE)
+a_plan = re.compile(
+    r"\b(?:a|an|the|its|their|this|our|action|work|national|regional)\s+(?:[\w-]+\s+){0,3}$|\baction\s+$", re.IGNORECASE
+)
 host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 # "Agreed to" these is a wish to go on as before.
 soft = re.compile(
