@@ -1,4 +1,6 @@
-"""Documents and citations as records: what was received and quoted is read, what a quote supports is edited."""
+"""Documents, citations and proposals as records: what was received, quoted and decided is read, what a quote supports
+is edited. Proposals are decided in the inbox alone.
+"""
 
 from django import forms
 from django.contrib import admin
@@ -9,7 +11,7 @@ from tracker.admin.filters import ActionFilter, TextFilter
 from tracker.admin.progress import export_of
 from tracker.models import Assignment, ExpectedOutcome, Milestone
 
-from .models import Citation, Document
+from .models import Citation, Document, Likeness, Proposal, ProposalDecision, ReadingJob
 
 
 class DocumentFilter(TextFilter):
@@ -125,3 +127,146 @@ class CitationAdmin(EditedFieldsMixin, JournalAdmin):
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """Without links to add others: the choice is among those of the action."""
         return db_field.formfield(**kwargs)
+
+
+class OfDocument:
+    """A record of a document: listed and shown without its bytes, text and map, which may be megabytes a row."""
+
+    def get_queryset(self, request):
+        queryset = super().get_queryset(request).visible_to(request.user).select_related("document")
+        return queryset.defer("document__raw", "document__text", "document__runs")
+
+
+@admin.register(Proposal)
+class ProposalAdmin(OfDocument, JournalAdmin):
+    """Proposals as they stand. They are decided and edited in the inbox, where each decision has its entry."""
+
+    resource_classes = [
+        export_of(
+            Proposal,
+            "key",
+            "document__key",
+            "start",
+            "end",
+            "quote",
+            "title",
+            "kind",
+            "done",
+            "due",
+            "status",
+            "action__number",
+            "version",
+            "source",
+            "confidence",
+        )
+    ]
+    list_display = ("title", "document", "kind", "status", "action", "confidence")
+    list_select_related = ("document", "action")
+    list_filter = ("status", "kind", "source", "done", DocumentFilter)
+    search_fields = ("title", "quote")
+    ordering = ("-id",)
+    fields = (
+        "key",
+        "document",
+        "quote",
+        "start",
+        "end",
+        "source",
+        "why",
+        "confidence",
+        "title",
+        "statement",
+        "kind",
+        "done",
+        "theme",
+        "parties",
+        "recommended_by",
+        "due",
+        "further",
+        "status",
+        "action",
+        "version",
+    )
+
+
+@admin.register(ProposalDecision)
+class ProposalDecisionAdmin(JournalAdmin):
+    """Decisions on proposals, newest first."""
+
+    resource_classes = [
+        export_of(ProposalDecision, "proposal__key", "number", "act", "by__username", "at", "reason", "action_number")
+    ]
+    list_display = ("at", "act", "proposal", "by", "reference", "reason")
+    list_select_related = ("proposal", "by")
+    list_filter = ("act", "at")
+    search_fields = ("reason", "proposal__title")
+    ordering = ("-at", "-id")
+    fields = ("proposal", "number", "act", "by", "at", "reason", "action_number", "made")
+
+
+@admin.register(Likeness)
+class LikenessAdmin(JournalAdmin):
+    """The actions that proposals resemble, as they were compared last."""
+
+    resource_classes = [export_of(Likeness, "proposal__key", "action__number", "rank", "score", "word")]
+    list_display = ("proposal", "action", "rank", "score", "word")
+    list_select_related = ("proposal", "action")
+    list_filter = ("word", "rank", ActionFilter)
+    search_fields = ("proposal__title",)
+    ordering = ("-id",)
+    fields = ("proposal", "action", "rank", "score", "word")
+
+
+@admin.register(ReadingJob)
+class ReadingJobAdmin(OfDocument, JournalAdmin):
+    """Runs of the reader, newest first. They are asked for and cancelled on their own pages."""
+
+    resource_classes = [
+        export_of(
+            ReadingJob,
+            "key",
+            "filename",
+            "sha256",
+            "title",
+            "document__key",
+            "asked_by__username",
+            "asked_at",
+            "state",
+            "message",
+            "started_at",
+            "ended_at",
+            "found",
+            "made",
+            "remembered",
+        )
+    ]
+    list_display = ("filename", "title", "state", "asked_by", "asked_at", "found", "made")
+    list_select_related = ("document", "asked_by")
+    list_filter = ("state", "asked_at")
+    search_fields = ("filename", "title")
+    ordering = ("-asked_at", "-id")
+    fields = (
+        "filename",
+        "sha256",
+        "title",
+        "meeting",
+        "dated",
+        "url",
+        "document",
+        "asked_by",
+        "asked_at",
+        "state",
+        "step",
+        "progress",
+        "message",
+        "started_at",
+        "heartbeat_at",
+        "ended_at",
+        "found",
+        "made",
+        "remembered",
+    )
+
+    def get_queryset(self, request):
+        """Without the bytes as well."""
+        return super().get_queryset(request).defer("file", "document__raw", "document__text", "document__runs")

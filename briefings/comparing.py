@@ -129,7 +129,7 @@ def _owners(proposal, action):
     new = new_owners(proposal, action)
     if not new:
         return None
-    before = ", ".join(line.party.name for line in action.assignments.all()) or _("Nobody")
+    before = ", ".join(sorted(line.party.name for line in action.assignments.all())) or _("Nobody")
     return Difference(OWNERS, _("Owners"), before, ", ".join(name_of(code) for code in new), proposal.quote)
 
 

@@ -1,0 +1,81 @@
+"""What a document says of itself when it is received."""
+
+from datetime import date
+
+import pytest
+
+from briefings.models import Document
+from briefings.opening import storable
+from briefings.reading.model import Unreadable
+from tests.samples import office
+
+pytestmark = pytest.mark.django_db
+
+
+def received(raw, filename="a.txt", **fields):
+    return Document.objects.receive(
+        raw if isinstance(raw, bytes) else raw.encode(), key="a", filename=filename, **fields
+    )
+
+
+def test_a_page_is_received_with_its_own_title_language_and_text():
+    page = "<!doctype html><html lang=es><title>Reunión</title><body><p>Los países acordaron.</p></body></html>"
+
+    document = received(page, "page.htm")
+
+    assert (document.title, document.language, document.content_type) == (
+        "Reunión",
+        "es",
+        "text/html; charset=utf-8",
+    )
+    assert document.text.strip() == "Los países acordaron."
+    start = document.text.index("países")
+    first, last = document.raw_span(start, start + 6)
+    assert bytes(document.raw)[first:last].decode() == "países"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Joint communiqué\n\nThey met.", "Joint communiqué"),
+        ("They met in May and agreed on much.\n\n# Communiqué\n\n## Next\n", "Communiqué"),
+        ("They met in May and agreed on much.\n\n## Next\n\nMore.", "minutes"),
+        ("---\ntitle: Of itself\n---\nThey met.", "Of itself"),
+    ],
+)
+def test_a_title_is_the_files_own_its_heading_or_its_name(text, title):
+    assert received(text, "minutes.md").title == title
+
+
+def test_a_date_and_a_language_are_found_in_the_text():
+    document = received("Tegucigalpa, 10 de junio de 2025\n\nLos países acordaron compartir los datos de la región.")
+
+    assert (document.dated, document.language) == (date(2025, 6, 10), "es")
+
+
+def test_what_is_given_goes_first():
+    document = received("# Heading\n", title="Title", language="es", dated=date(2020, 1, 1), content_type="text/x")
+
+    assert (document.title, document.language, document.dated, document.content_type) == (
+        "Title",
+        "es",
+        date(2020, 1, 1),
+        "text/x",
+    )
+
+
+def test_a_file_without_text_is_not_stored():
+    with pytest.raises(Unreadable, match="office file"):
+        received(office("xl/workbook.xml"), "table.xlsx")
+
+    assert Document.objects.count() == 0
+
+
+@pytest.mark.parametrize(("text", "stored"), [("a\0b", "a b"), ("a\ud800b", "a?b"), ("añb", "añb")])
+def test_a_text_is_stored_as_databases_take_it_and_stays_as_long(text, stored):
+    assert storable(text) == stored
+
+
+def test_only_a_text_can_be_shown_as_received():
+    assert received("text").is_text
+    assert not Document(content_type="application/pdf").is_text
