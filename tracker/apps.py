@@ -12,9 +12,9 @@ class TrackerConfig(AppConfig):
     verbose_name = "Tracker"
 
     def ready(self):
-        from . import guards, workflow
+        from . import guards, recording
 
         pre_migrate.connect(guards.drop_all, sender=self, dispatch_uid="guards_drop")
         post_migrate.connect(guards.install_all, dispatch_uid="guards_install")
         register(guards.check_installed, Tags.database)
-        post_save.connect(workflow.party_saved, sender="tracker.Party", dispatch_uid="party_clock")
+        post_save.connect(recording.party_saved, sender="tracker.Party", dispatch_uid="party_clock")

@@ -4,12 +4,8 @@ Pages, admin actions, imports and commands all call these; there is no second wa
 transitions.py, what a change does to the action in rollup.py, what the database refuses besides in guards.py.
 """
 
-from dataclasses import dataclass
-from datetime import date
-
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from . import permissions
@@ -30,12 +26,10 @@ from .models import (
     Closing,
     Conflict,
     DueDateChange,
-    Evidence,
-    ProgressUpdate,
-    Upload,
     Verification,
     end_of_day,
 )
+from .recording import RECENT, Proof, check_seen, describe, locked, record, refresh, report_in, rolled_up
 from .refusals import (
     Refused,
     Stale,
@@ -51,7 +45,6 @@ from .refusals import (
     today_at,
     transition_of,
 )
-from .rollup import Line, roll_up
 from .transitions import Need, Who
 
 __all__ = [
@@ -82,20 +75,6 @@ __all__ = [
 ]
 
 
-RECENT = 5  # entries that are read at once: of a reported line one of them mostly is the report
-
-
-@dataclass(frozen=True)
-class Proof:
-    """Evidence to be written with an update: a received file (Upload) or a link, not both."""
-
-    title: str = ""
-    upload: Upload | None = None
-    url: str = ""
-    dated: date | None = None
-    internal: bool = True
-
-
 # --- Moving a line ---------------------------------------------------------------------------------------------------
 
 
@@ -124,10 +103,10 @@ def move(
     Source: DESIGN, rule 3.
     """
     now = now or timezone.now()
-    assignment = _locked(assignment)
+    assignment = locked(assignment)
     recent = list(assignment.updates.order_by("-number")[:RECENT])
-    last = _check_seen(assignment, seen, recent)
-    report = _report_in(recent, assignment)
+    last = check_seen(assignment, seen, recent)
+    report = report_in(recent, assignment)
     given = {
         "done": done,
         "obstacles": obstacles,
@@ -147,7 +126,7 @@ def move(
     if row.who is Who.VERIFIER:
         decision = Decision.VERIFIED if row.act == Act.VERIFY else Decision.RETURNED
         _verify(report, decision, by, reason, now)
-    return _record(assignment, row.act, by, now, last, status=to, corrects=corrects, **given)
+    return record(assignment, row.act, by, now, last, status=to, corrects=corrects, **given)
 
 
 def _verify(report, decision, by, note, now):
@@ -165,8 +144,8 @@ def respond(assignment, response, *, by, seen, effective, note="", evidence=(), 
     note verbale as evidence. Returns the ProgressUpdate. Raises Refused. Source: DESIGN, rules 1 and 3.
     """
     now = now or timezone.now()
-    assignment = _locked(assignment)
-    last = _check_seen(assignment, seen)
+    assignment = locked(assignment)
+    last = check_seen(assignment, seen)
     rights = permissions.rights_of(by)
     own = assignment.party_id in rights.reporting_parties
     evidence = list(evidence)
@@ -182,7 +161,7 @@ def respond(assignment, response, *, by, seen, effective, note="", evidence=(), 
         raise Refused(_("On a party's behalf, add its note verbale as a file or link."))
     if not note.strip() and not evidence:
         raise Refused(_("Add a note, or the answer itself as a file or link."))
-    return _record(
+    return record(
         assignment,
         Act.RESPOND,
         by,
@@ -203,8 +182,8 @@ def set_due(assignment, new, *, by, seen, reason, now=None):
     Returns the DueDateChange, whose `update` is the journal's entry. Raises Refused. Source: DESIGN, rule 3.
     """
     now = now or timezone.now()
-    assignment = _locked(assignment)
-    last = _check_seen(assignment, seen)
+    assignment = locked(assignment)
+    last = check_seen(assignment, seen)
     if why := may_not_set_due(assignment, by):
         raise Refused(why)
     if not new:
@@ -214,7 +193,7 @@ def set_due(assignment, new, *, by, seen, reason, now=None):
     if not reason.strip():
         raise Refused(str(Need.REASON.value))
     old = assignment.due
-    update = _record(assignment, Act.DUE, by, now, last, reason=reason, refresh_action=False)
+    update = record(assignment, Act.DUE, by, now, last, reason=reason, refresh_action=False)
     change = DueDateChange.objects.create(
         assignment=assignment, update=update, old=old, new=new, reason=reason.strip(), by=by, at=now
     )
@@ -232,7 +211,7 @@ def ask_closing(assignment, reason, *, by, note, now=None):
 
     Returns the Closing. Raises Refused. Source: DESIGN, rule 3.
     """
-    assignment = _locked(assignment)
+    assignment = locked(assignment)
     if why := may_not_ask_closing(assignment, by):
         raise Refused(why)
     if reason not in ClosingReason:
@@ -251,9 +230,9 @@ def decide_closing(closing, confirm, *, by, seen, note="", now=None):
     A refusal to close needs a note. Returns the Closing. Raises Refused. Source: DESIGN, rule 3.
     """
     now = now or timezone.now()
-    assignment = _locked(closing.assignment)
+    assignment = locked(closing.assignment)
     closing = Closing.objects.select_related("assignment__party").get(pk=closing.pk)
-    last = _check_seen(assignment, seen)
+    last = check_seen(assignment, seen)
     if why := may_not_decide_closing(closing, by):
         raise Refused(why)
     if confirm and assignment.status not in OPEN:
@@ -267,7 +246,7 @@ def decide_closing(closing, confirm, *, by, seen, note="", now=None):
         why = f"{closing.get_reason_display()}. {closing.note}"
         if note.strip():
             why += f"\n{note.strip()}"
-        _record(assignment, Act.CLOSE, by, now, last, status=LineStatus.CLOSED, reason=why)
+        record(assignment, Act.CLOSE, by, now, last, status=LineStatus.CLOSED, reason=why)
     return closing
 
 
@@ -335,106 +314,3 @@ def declare_conflict(assignment, *, by, reason="", now=None):
     return Conflict.objects.get_or_create(
         assignment=assignment, user=by, defaults={"reason": reason.strip(), "at": now or timezone.now()}
     )[0]
-
-
-# --- What every verb shares ------------------------------------------------------------------------------------------
-
-
-def rolled_up(action):
-    """Return the stored fields of the action as its lines have them now, by name."""
-    rows = list(action.assignments.values("status", "response", "role", "due", "last_update"))
-    updated = [row.pop("last_update") for row in rows]
-    result = roll_up(action.rule, [Line(**row) for row in rows])
-    return {
-        "status": str(result.status),
-        "counted": result.counted,
-        "verified": result.verified,
-        "reported": result.reported,
-        "declined": result.declined,
-        "due": result.due,
-        "last_update": max((at for at in updated if at), default=None),
-    }
-
-
-def refresh(action):
-    """Store what the action's lines add up to. Call it in the transaction that changed a line, a role or the rule."""
-    fields = rolled_up(action)
-    Action.objects.filter(pk=action.pk).update(**fields)
-    for name, value in fields.items():
-        setattr(action, name, value)
-
-
-def party_saved(sender, instance, created=False, **kwargs):
-    """Keep the moments at which due days end true to the party's clock after its time zone was changed."""
-    if created or kwargs.get("raw"):
-        return
-    lines = instance.assignments.filter(due__isnull=False)
-    for day in lines.order_by().values_list("due", flat=True).distinct():
-        lines.filter(due=day).update(due_ends=end_of_day(day, instance))
-
-
-def _locked(assignment):
-    """The line as it is now, not as the page saw it, with its action locked: one mover at a time per action."""
-    lines = Assignment.objects.select_related("action", "party")
-    return lines.select_for_update(of=("self", "action")).get(pk=assignment.pk)
-
-
-def _report_in(recent, assignment):
-    """The report that waits for a verifier, or None: mostly among the newest entries, which are read anyhow."""
-    if assignment.status != LineStatus.REPORTED:
-        return None
-    return next((entry for entry in recent if entry.act == Act.REPORT), None) or last_report(assignment)
-
-
-def _check_seen(assignment, seen, recent=None):
-    """Return the line's newest entry. Raises Stale unless it is the one that the person had `seen`."""
-    last = last_update(assignment) if recent is None else next(iter(recent), None)
-    if (last.pk if last else None) == seen:
-        return last
-    since = assignment.updates.for_timeline().order_by("number")
-    known = since.filter(pk=seen).first() if seen else None
-    raise Stale(since.filter(number__gt=known.number) if known else since)
-
-
-def _record(assignment, act, by, now, last, *, status=None, response=None, evidence=(), refresh_action=True, **fields):
-    """Write the entry, its evidence and the line's new state; then refresh the action."""
-    status = status or assignment.status
-    response = response or assignment.response
-    fields = {name: value.strip() if isinstance(value, str) else value for name, value in fields.items()}
-    update = ProgressUpdate.objects.create(
-        assignment=assignment,
-        number=last.number + 1 if last else 1,
-        act=act,
-        author=by,
-        at=now,
-        from_status=assignment.status,
-        to_status=status,
-        from_response=assignment.response,
-        to_response=response,
-        **fields,
-    )
-    Evidence.objects.bulk_create(_evidence(update, proof, by) for proof in evidence)
-    Assignment.objects.filter(pk=assignment.pk).update(status=status, response=response, last_update=now)
-    if refresh_action:
-        refresh(assignment.action)
-    return update
-
-
-def _evidence(update, proof, by):
-    if proof.upload and proof.upload.owner_id != by.pk:
-        raise Refused(_("A file is added by the person who uploaded it."))
-    if bool(proof.upload) == bool(proof.url):
-        raise Refused(_("Evidence is a file or a link."))
-    return Evidence(
-        update=update,
-        title=(proof.title or (proof.upload.name if proof.upload else proof.url))[:200],
-        upload=proof.upload,
-        url=proof.url,
-        dated=proof.dated,
-        internal=proof.internal,
-    )
-
-
-def describe(update):
-    """The entry in a few words for a heading: “reported as done, 5 Nov 2026”."""
-    return f"{update.get_act_display().lower()}, {date_format(timezone.localtime(update.at), 'DATE_FORMAT')}"
