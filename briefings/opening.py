@@ -4,8 +4,8 @@ from pathlib import PurePath
 
 from .reading.blocks import Kind, blocks
 from .reading.dates import document_date
+from .reading.language import language_of
 from .reading.plain import plain
-from .reading.reader import language_of
 
 PLAIN_TEXT = "text/plain"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -20,7 +20,6 @@ from .models.readings import JobStep
 from .opening import storable, title_in
 from .reading.formats import Source, open_document
 from .reading.model import Unreadable
-from .reading.reader import read_source
 
 logger = logging.getLogger(__name__)
 
@@ -56,6 +55,8 @@ def fail(pk, message):
 
 
 def _run(job):
+    from .reading.reader import read_source  # half a second, which whoever reads nothing is spared
+
     raw = bytes(job.file)
     source = _stored(job.document) if job.document else open_document(raw, job.filename)
     _tell(job, JobStep.READ, 10)

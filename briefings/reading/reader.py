@@ -11,6 +11,7 @@ from .attribution import parties_of
 from .blocks import Block, blocks
 from .formats import Source, open_document
 from .items import mentions
+from .language import language_of
 from .mentions import Form, Mention
 from .model import Deadline, Item, Named, PartyRole, Place, Reading
 from .owners import NOBODY, Stretch
@@ -20,8 +21,6 @@ from .scope import home_of, speakers_of
 from .sentences import sentences
 from .themes import theme_of
 
-_spanish = re.compile(r"\b(?:el|la|los|las|de|del|que|y|en|para|con|por|se|una)\b", re.IGNORECASE)
-_english = re.compile(r"\b(?:the|of|and|to|in|for|with|by|that|is|are|a)\b", re.IGNORECASE)
 _cadence = re.compile(
     r"\b(?:biannual(?:ly)?|bi-annual(?:ly)?|annual(?:ly)?|yearly|semi-?annual(?:ly)?|quarterly|monthly|weekly|"
     r"daily|regular(?:ly)?|"
@@ -38,7 +37,6 @@ _purpose = re.compile(
     r"mejorar|reducir|fortalecer|garantizar|prevenir|aumentar|combatir|proteger|reforzar|asegurar)\b[^.;]{8,}",
     re.IGNORECASE,
 )
-_judged_by = 20_000
 _a_list = 5  # bullets
 _many = 10  # items of run-in lists: such a document's prose only speaks about them
 
@@ -70,12 +68,6 @@ def read_source(source: Source) -> Reading:
         speakers = stretch.speakers
         items = _items(stretch, found, title, dated)
     return Reading(text, tuple(source.runs), source.encoding, found, tuple(items), language, dated, speakers.codes)
-
-
-def language_of(text: str) -> str:
-    """English or Spanish, by the small words of the beginning."""
-    head = text[:_judged_by]
-    return "es" if len(_spanish.findall(head)) > len(_english.findall(head)) else "en"
 
 
 def _dated(text: str, meta: dict[str, str], given: str) -> date | None:

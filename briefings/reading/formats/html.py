@@ -5,8 +5,6 @@ The page is parsed and never shown: its tags only say where a line starts and wh
 
 import re
 
-from justhtml import JustHTML
-
 from ..mapping import Edit, Mapped
 from ..model import Unreadable
 from ..repair import repair
@@ -37,6 +35,8 @@ def open_html(raw: bytes, filename: str = "") -> Source:
     mapped = Mapped(repaired.text, repaired.runs)
     mapped.edit(Edit(found.start(), found.end(), "\n") for found in re.finditer("\r\n", mapped.text))
     mapped.edit(Edit(found.start(), found.end(), _placeholder) for found in _stray.finditer(mapped.text))
+    from justhtml import JustHTML  # a quarter of a second, which whoever reads no page is spared
+
     root = JustHTML(mapped.text, sanitize=False, track_node_locations=True).root
     meta = _meta(root)
     pieces = lines_of(content_of(root), mapped.text)
