@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from briefings import inbox, intake, running, tasks
 from briefings.models import Citation, Document, JobState, Likeness, Proposal, ProposalStatus, ReadingJob
+from briefings.reading import reader
 from briefings.reading.model import Unreadable
 from tests.briefings.factories import proposed, stored
 from tests.factories import ActionFactory, MeetingFactory, PartyFactory, member, secretariat
@@ -167,6 +168,7 @@ def test_a_short_text_waits_where_very_much_is_tracked(monkeypatch):
     assert came_in("Other. " + TEXT).state == JobState.WAITING
 
 
+@pytest.mark.django_db(transaction=True)  # the worker closes its connection
 def test_the_worker_makes_the_runs_that_wait():
     job = waits()
 
@@ -222,7 +224,7 @@ def test_a_fault_of_the_reader_ends_the_run_with_a_sentence_and_not_the_worker(m
     def fail(source):
         raise RecursionError("too deep")
 
-    monkeypatch.setattr(running, "read_source", fail)
+    monkeypatch.setattr(reader, "read_source", fail)
 
     job = came_in()
 
