@@ -88,6 +88,8 @@ def parts_needed(argv, environ):
     parts = set()
     if argv[1:2] == ["test"]:
         parts.add("test")
+    if argv[1:2] in (["demo"], ["read"]):  # whatever is given to them is to be read, PDF files as well
+        parts.add("documents")
     if environ.get("DATABASE_URL", "").startswith(POSTGRES_SCHEMES):
         parts.add("postgres")
     return parts

@@ -76,7 +76,8 @@ def test_started_by_uv_needs_uv_and_the_environment_that_it_made(environ, prefix
 @pytest.mark.parametrize(
     ("argv", "url", "parts"),
     [
-        (["manage.py", "demo"], "", set()),
+        (["manage.py", "demo"], "", {"documents"}),
+        (["manage.py", "read", "a.pdf"], "", {"documents"}),
         (["manage.py"], "", set()),
         (["manage.py", "migrate"], "sqlite:////srv/db.sqlite3", set()),
         (["manage.py", "migrate"], "postgres://host/name", {"postgres"}),
