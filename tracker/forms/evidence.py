@@ -141,6 +141,16 @@ class EvidencePart:
         return iter([*self.received, self.choose, *self.links])
 
     @property
+    def most_files(self):
+        """How many files and links an update takes."""
+        return settings.EVIDENCE_MAX_FILES
+
+    @property
+    def most_megabytes(self):
+        """How large a file may be."""
+        return settings.EVIDENCE_MAX_BYTES // 1024**2
+
+    @property
     def link_rows(self):
         return len(self.links)
 
