@@ -8,6 +8,6 @@ admin.autodiscover()  # registers what the admin's own addresses are made of
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
-    path("documents/", include("briefings.urls")),
+    path("", include("briefings.urls")),
     path("", include("tracker.urls")),
 ]

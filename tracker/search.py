@@ -1,10 +1,10 @@
-"""Finding by words: actions by reference or text, parties and themes by what a person types of their name."""
+"""Finding by words: actions by reference or text, parties, themes and meetings by what a person types of their name."""
 
 import re
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
-from .models import Party, Theme
+from .models import Action, Meeting, Party, Theme
 from .models.actions import number_of
 
 SUGGESTED = 10
@@ -31,6 +31,37 @@ def suggest_parties(text):
 def suggest_themes(text):
     """Return at most ten themes whose name has `text` in it; what begins with it comes first."""
     return _suggest(Theme.objects.all(), text, "slug", "name")
+
+
+def suggest_meetings(text):
+    """Return at most ten meetings whose name has `text` in it; what begins with it comes first."""
+    return _suggest(Meeting.objects.all(), text, "key", "name")
+
+
+def suggest_actions(text, user):
+    """Return at most ten actions that `user` sees and that were not merged, by reference ("A-007 …") or by words."""
+    text = text.strip()
+    if not text:
+        return []
+    actions = Action.objects.visible_to(user).standing()
+    first = text.split()[0]
+    number = number_of(first) if first == text or not first.isdigit() else None
+    exact = list(actions.filter(number=number)) if number is not None else []
+    return (exact or list(search_actions(actions, text).order_by("number")[:SUGGESTED]))[:SUGGESTED]
+
+
+def resolve_action(text, user):
+    """Return the Action that `text` names, by reference or by words of its title, or the list of those it may mean."""
+    found = suggest_actions(text, user)
+    exact = [action for action in found if action.title.casefold() == text.strip().casefold()]
+    if exact:
+        return exact[0]
+    return found[0] if len(found) == 1 else found
+
+
+def resolve_meeting(text):
+    """Return the Meeting that `text` names (its short name, its name or a part of it), or the list of matches."""
+    return _resolve(suggest_meetings, text, "key")
 
 
 def resolve_party(text):

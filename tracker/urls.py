@@ -44,4 +44,6 @@ urlpatterns = [
     path("journal/", journal.journal, name="journal"),
     path("suggest/parties/", suggest.party_suggest, name="party_suggest"),
     path("suggest/themes/", suggest.theme_suggest, name="theme_suggest"),
+    path("suggest/meetings/", suggest.meeting_suggest, name="meeting_suggest"),
+    path("suggest/actions/", suggest.action_suggest, name="action_suggest"),
 ]

@@ -7,7 +7,8 @@ from django.core.files.base import ContentFile
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
-from briefings.models import Citation, Document
+from briefings.models import Citation, Document, ReadingJob
+from tests.briefings.factories import proposed
 from tests.factories import (
     ActionFactory,
     PartyFactory,
@@ -56,6 +57,7 @@ OWN_PARTY = row(elsewhere=403, verifier=403, secretariat=403, observer=403, supe
 OWN_PARTY_AND_SECRETARIAT = OWN_PARTY | {"secretariat": 200}
 SECRETARIAT = OWN_PARTY | {"focal point": 403, "deputy": 403, "secretariat": 200}
 RECORDS = SECRETARIAT | {"superuser": 200}
+BY_POST = dict.fromkeys(WHO, 405)
 VERIFIERS = SECRETARIAT | {"secretariat": 403, "verifier": 200}
 HIDDEN_PEOPLE = RECORDS | dict.fromkeys(
     ("focal point", "deputy", "contributor", "focal point elsewhere", "verifier", "observer", "public"), 404
@@ -88,6 +90,28 @@ TABLE = {
     "briefings:document_list": EVERYBODY,
     "briefings:document_detail": EVERYBODY,
     "briefings:document_download": EVERYBODY,
+    "tracker:meeting_suggest": EVERYBODY,
+    "tracker:action_suggest": EVERYBODY,
+    "briefings:inbox": RECORDS,
+    "briefings:document_inbox": RECORDS,
+    "briefings:document_add": SECRETARIAT,
+    "briefings:document_read_again": SECRETARIAT,
+    "briefings:propose": SECRETARIAT,
+    "briefings:reading_job": RECORDS,
+    "briefings:proposal_detail": RECORDS,
+    **dict.fromkeys(
+        (
+            "briefings:reading_cancel",
+            "briefings:reading_resume",
+            "briefings:proposals_bulk",
+            "briefings:proposal_accept",
+            "briefings:proposal_merge",
+            "briefings:proposal_reject",
+            "briefings:proposal_edit",
+            "briefings:proposal_undo",
+        ),
+        BY_POST,
+    ),
 }
 
 
@@ -98,6 +122,13 @@ def document_citing(action):
         key="communique-1", document=document, start=0, end=len(text), quote=text, action=action, field="mention"
     )
     return document
+
+
+def run_of(document):
+    """A run of the reader on the document that waits."""
+    return ReadingJob.objects.create(
+        filename="c.txt", sha256="0" * 64, document=document, asked_by=UserFactory(), asked_at=timezone.now()
+    )
 
 
 @pytest.fixture
@@ -119,6 +150,8 @@ def world():
             "reference": line.action.reference,
             "code": line.party.code,
             "document": document.key,
+            "proposal": proposed("Conduct biannual joint drills.", document).pk,
+            "reading": run_of(document).pk,
             "evidence": Evidence.objects.get().key,
             "closing": closing.pk,
         },
@@ -135,7 +168,13 @@ def address_of(name, arguments):
         "tracker:closing_decide": ["closing"],
         "briefings:document_detail": ["document"],
         "briefings:document_download": ["document"],
+        "briefings:document_inbox": ["document"],
+        "briefings:document_read_again": ["document"],
+        "briefings:propose": ["document"],
     }
+    for prefix, part in (("proposal_", "proposal"), ("reading_", "reading")):
+        if name.startswith(f"briefings:{prefix}"):
+            return reverse(name, args=[arguments[part]])
     of_line = ["pk"] if name.startswith("tracker:assignment_") or name == "tracker:conflict_declare" else []
     return reverse(name, args=[arguments[part] for part in takes.get(name, of_line)])
 

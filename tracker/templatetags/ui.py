@@ -69,7 +69,12 @@ SECTIONS = {
     "evidence": "actions",
     "matrix": "matrix",
     "party": "countries",
+    "document_inbox": "inbox",
     "document": "documents",
+    "inbox": "inbox",
+    "proposal": "inbox",
+    "reading": "documents",
+    "propose": "documents",
     "people": "people",
     "account": "account",
     "mfa": "account",
@@ -292,8 +297,11 @@ def section(context):
 
 
 @register.simple_tag(takes_context=True)
-def navigation(context):
-    """The links of the main navigation, drawn once for each kind of reader and not twice on every page."""
+def navigation(context, inbox_waiting=0):
+    """The links of the main navigation, drawn once for each kind of reader and not twice on every page.
+
+    `inbox_waiting`: how many drafts wait for the secretariat.
+    """
     rights, waiting = context["rights"], context["nav_waiting"]
     return _navigation(
         get_language(),
@@ -302,13 +310,15 @@ def navigation(context):
         rights.is_secretariat,
         rights.manages_records,
         waiting + 0 if waiting else 0,  # a number; the context's is looked up when it is used
+        inbox_waiting,
     )
 
 
 @lru_cache(maxsize=512)
-def _navigation(language, here, is_verifier, is_secretariat, manages_records, waiting):
+def _navigation(language, here, is_verifier, is_secretariat, manages_records, waiting, inbox_waiting):
     rights = {"is_verifier": is_verifier, "is_secretariat": is_secretariat, "manages_records": manages_records}
-    return render_to_string("partials/nav.html", {"here": here, "rights": rights, "nav_waiting": waiting})
+    context = {"here": here, "rights": rights, "nav_waiting": waiting, "inbox_waiting": inbox_waiting}
+    return render_to_string("partials/nav.html", context)
 
 
 @register.simple_tag(takes_context=True)
