@@ -5,6 +5,7 @@ Who gains ("to", "for", "in support of") is no owner, and where the text does no
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -162,6 +163,14 @@ NOBODY = Scope()
 
 
 @dataclass(frozen=True)
+class _Known:
+    """The parties of a text, in order, with where each starts."""
+
+    parties: list[PartyName]
+    starts: list[int]
+
+
+@dataclass(frozen=True)
 class Stretch:
     """What every recogniser is given: the plain view of a document, its language, and who is who in it.
 
@@ -175,6 +184,7 @@ class Stretch:
     speakers: Scope = NOBODY
     home: Scope = NOBODY
     people: Mapping[str, str] = field(default_factory=dict)
+    known: dict[str, "_Known"] = field(default_factory=dict, compare=False, repr=False)
 
 
 def code_of(party: PartyName) -> str:
@@ -184,21 +194,36 @@ def code_of(party: PartyName) -> str:
 
 def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """The parties named between two offsets, in order; not groups, since the text does not say who is in them."""
-    found = names.find_parties(stretch.plain, start, end, stretch.language)
-    found = [party for party in found if party.code]
+    known = stretch.known.get(stretch.plain)
+    if known is None:
+        known = stretch.known[stretch.plain] = _known(stretch)
+    first = bisect_left(known.starts, start)
+    last = bisect_left(known.starts, end, first)
+    while last > first and known.parties[last - 1].end > end:
+        last -= 1
+    return known.parties[first:last]
+
+
+def _known(stretch: Stretch) -> "_Known":
+    """All parties of a text, and the persons that stand for one, found in one go."""
+    plain = stretch.plain
+    found = [party for party in names.find_parties(plain, 0, len(plain), stretch.language) if party.code]
     # "USAID/Mexico" is an office of USAID, wherever it is.
     found = [
         party
         for number, party in enumerate(found)
-        if not (number and stretch.plain[found[number - 1].end : party.start] == "/" and found[number - 1].country)
+        if not (number and plain[found[number - 1].end : party.start] == "/" and found[number - 1].country)
     ]
-    for code, first, last in people.meant(stretch.plain, start, end, stretch.people):
-        if not any(
-            party.start < last and first < party.end or _behind.fullmatch(stretch.plain, last, party.start)
-            for party in found
-        ):
-            found.append(PartyName(code, first, last, NameKind.COUNTRY))
-    return sorted(found, key=lambda party: party.start)
+    starts = [party.start for party in found]
+    persons: list[PartyName] = []
+    for code, first, last in people.meant(plain, 0, len(plain), stretch.people):
+        at = bisect_left(starts, last)
+        beside = at and found[at - 1].end > first
+        behind = at < len(found) and _behind.fullmatch(plain, last, found[at].start)
+        if not (beside or behind or (persons and persons[-1].end > first)):
+            persons.append(PartyName(code, first, last, NameKind.COUNTRY))
+    every = sorted([*found, *persons], key=lambda party: party.start)
+    return _Known(every, [party.start for party in every])
 
 
 def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:

@@ -39,6 +39,7 @@ _administration = re.compile(
     r"|\b(?i:gobierno|administración)\s+(?:(?i:de)\s+)?(?P<apellido>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})"
 )
 _alone = re.compile(r"(?:^|[.;:,\"”“]|\b(?:and|that|y|que))\s*$")
+_capitalised = re.compile(r"\b[A-ZÁÉÍÓÚÑ][\w’'-]*\w")
 _in_office = re.compile(
     r"(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,}),?\s+(?:(?:was|is|fue|es)\s+)?"
     r"(?:(?:sworn in|elected|re-elected|named|inaugurated)\s+)?"
@@ -129,14 +130,10 @@ def meant(plain: str, start: int, end: int, people: Mapping[str, str]) -> list[t
         code = people.get(surname) or _known.get(surname)
         if code:
             found.append((code, person.start(), person.end()))
-    for surname in people:
-        if surname[:1].isupper() and " " not in surname:
-            at = plain.find(surname, start, end)
-            while at >= 0:
-                after = plain[at + len(surname) : at + len(surname) + 1]
-                if not after.isalnum() and _alone.search(plain[max(start, at - 12) : at]):
-                    found.append((people[surname], at, at + len(surname)))
-                at = plain.find(surname, at + 1, end)
+    for capital in _capitalised.finditer(plain, start, end) if people else ():
+        code = people.get(capital[0])
+        if code and _alone.search(plain, max(start, capital.start() - 12), capital.start()):
+            found.append((code, capital.start(), capital.end()))
     for led in _administration.finditer(plain, start, end):
         surname = led["surname"] or led["apellido"]
         if code := people.get(surname) or _known.get(surname):
@@ -144,4 +141,4 @@ def meant(plain: str, start: int, end: int, people: Mapping[str, str]) -> list[t
     for office in _the_office.finditer(plain, start, end):
         if code := people.get(office["office"].lower()):
             found.append((code, office.start("office"), office.end("office")))
-    return found
+    return sorted(found, key=lambda one: (one[1], -one[2]))
