@@ -149,14 +149,29 @@ def test_a_step_that_the_rules_refuse_is_named_and_nothing_is_played(article, mo
 def test_the_drawn_transitions_agree_with_the_table(capsys):
     call_command("draw_transitions", "--check")
 
-    assert capsys.readouterr().out == f"transitions.md agrees with the table of {len(TRANSITIONS)} transitions.\n"
+    agrees = f"agrees with the table of {len(TRANSITIONS)} transitions.\n"
+    assert capsys.readouterr().out == f"transitions.md {agrees}README.md {agrees}"
 
 
-def test_a_drawing_that_differs_from_the_table_fails_the_check(tmp_path):
-    page = tmp_path / "transitions.md"
-    call_command("draw_transitions", "--page", str(page), verbosity=0)
-    call_command("draw_transitions", "--check", "--page", str(page), verbosity=0)
-    page.write_text(page.read_text().replace("verified --> in_progress", "verified --> closed"))
+@pytest.mark.parametrize("faulty", ["transitions.md", "README.md"])
+def test_a_drawing_that_differs_from_the_table_fails_the_check(tmp_path, faulty):
+    page, readme = tmp_path / "transitions.md", tmp_path / "README.md"
+    readme.write_text("# A project\n\n<!-- transitions -->\n<!-- end of transitions -->\n\nMore.\n")
+    files = ("--page", str(page), "--readme", str(readme))
+    call_command("draw_transitions", *files, verbosity=0)
+    call_command("draw_transitions", "--check", *files, verbosity=0)
+    path = tmp_path / faulty
+    path.write_text(path.read_text().replace("verified --> in_progress", "verified --> closed"))
 
-    with pytest.raises(CommandError, match="differs from the table"):
-        call_command("draw_transitions", "--check", "--page", str(page))
+    with pytest.raises(CommandError, match=f"{faulty} differs from the table"):
+        call_command("draw_transitions", "--check", *files)
+
+
+def test_a_readme_without_a_place_for_the_diagram_is_left_alone(tmp_path):
+    readme = tmp_path / "README.md"
+    readme.write_text("# A project\n")
+
+    with pytest.raises(CommandError, match="lacks the marks"):
+        call_command("draw_transitions", "--page", str(tmp_path / "page.md"), "--readme", str(readme))
+
+    assert readme.read_text() == "# A project\n"

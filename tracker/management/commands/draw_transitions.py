@@ -1,4 +1,4 @@
-"""Draw docs/transitions.md from the table of transitions."""
+"""Draw docs/transitions.md and the README's diagram from the table of transitions."""
 
 from pathlib import Path
 
@@ -9,6 +9,8 @@ from tracker.choices import Act, LineStatus
 from tracker.transitions import TRANSITIONS, Need, Who
 
 PAGE = settings.BASE_DIR / "docs" / "transitions.md"
+README = settings.BASE_DIR / "README.md"
+START, END = "<!-- transitions -->", "<!-- end of transitions -->"
 
 WHO = {
     Who.PARTY: "focal point, deputy of the party",
@@ -27,20 +29,22 @@ NEEDS = {
 }
 
 
-def page():
-    """The page's text: a diagram that code hosts render (Mermaid), and the table in words."""
+def diagram():
+    """The diagram, in the notation that code hosts draw (Mermaid)."""
     moves = [row for row in TRANSITIONS if row.start != row.end]
+    lines = (f"    {row.start} --> {row.end}: {Act(row.act).label}" for row in moves)
+    return "\n".join(["```mermaid", "stateDiagram-v2", "    [*] --> not_started", *lines, "```"])
+
+
+def page():
+    """The page's text: the diagram, and the table in words."""
     updates = ", ".join(LineStatus(row.start).label.lower() for row in TRANSITIONS if row.start == row.end)
     lines = [
         "# The transitions of a line",
         "",
         "Drawn from `tracker/transitions.py` by `manage.py draw_transitions`; `--check` fails when they differ.",
         "",
-        "```mermaid",
-        "stateDiagram-v2",
-        "    [*] --> not_started",
-        *(f"    {row.start} --> {row.end}: {Act(row.act).label}" for row in moves),
-        "```",
+        diagram(),
         "",
         f"An update keeps the status; it is possible while a line is {updates}.",
         "",
@@ -56,23 +60,33 @@ def page():
     return "\n".join(lines)
 
 
-class Command(BaseCommand):
-    """Writes the page, or with --check compares it."""
+def with_diagram(readme):
+    """The text of the README with the diagram of today between its two marks. Raises CommandError without them."""
+    before, start, rest = readme.partition(START)
+    _old, end, after = rest.partition(END)
+    if not (start and end):
+        raise CommandError(f"The README lacks the marks {START} and {END}: the diagram stands between them.")
+    return f"{before}{start}\n{diagram()}\n{end}{after}"
 
-    help = "Writes docs/transitions.md from the table of transitions; --check fails when the page differs from it."
+
+class Command(BaseCommand):
+    """Writes the page and the README's diagram, or with --check compares them."""
+
+    help = "Draws docs/transitions.md and the README's diagram from the table; --check fails when one differs from it."
 
     def add_arguments(self, parser):
-        parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the page is out of date")
-        parser.add_argument("--page", type=Path, default=PAGE, help="the file, instead of docs/transitions.md")
+        parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when one is out of date")
+        parser.add_argument("--page", type=Path, default=PAGE, help="the page, instead of docs/transitions.md")
+        parser.add_argument("--readme", type=Path, default=README, help="the README, instead of README.md")
 
     def handle(self, *args, check=False, **options):
-        path = options["page"]
-        text = page()
-        if not check:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-            self.stdout.write(f"{path.name}: {len(TRANSITIONS)} transitions drawn.")
-        elif not path.exists() or path.read_text(encoding="utf-8") != text:
-            raise CommandError(f"{path.name} differs from the table. Run: python3 manage.py draw_transitions")
-        else:
-            self.stdout.write(f"{path.name} agrees with the table of {len(TRANSITIONS)} transitions.")
+        readme = options["readme"]
+        for path, text in ((options["page"], page()), (readme, with_diagram(readme.read_text(encoding="utf-8")))):
+            if not check:
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+                self.stdout.write(f"{path.name}: {len(TRANSITIONS)} transitions drawn.")
+            elif not path.exists() or path.read_text(encoding="utf-8") != text:
+                raise CommandError(f"{path.name} differs from the table. Run: python3 manage.py draw_transitions")
+            else:
+                self.stdout.write(f"{path.name} agrees with the table of {len(TRANSITIONS)} transitions.")
