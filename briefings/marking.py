@@ -2,7 +2,7 @@
 
 The text is data: whatever stands in it is escaped, and the only markup is what is written here. Citations may contain
 one another, cross, or be of the same words; each keeps an anchor of its own, and behind the outermost mark stand the
-references of all actions that it serves.
+references of all actions that it serves. Proposals are marked likewise for those who read them.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -16,6 +16,22 @@ from django.utils.safestring import SafeString
 from .reading.blocks import Kind, blocks
 
 
+class Html(SafeString):
+    """The markup of a place, which knows where in the text the place begins: a selection on the page is told by it."""
+
+    start = 0
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the margin says beside a place: an action, a proposal that is none yet, or an action with the proposal
+    that led to it.
+    """
+
+    action: object = None
+    proposal: object = None
+
+
 @dataclass
 class Item:
     """An entry of a list, with the list that hangs below it."""
@@ -24,6 +40,7 @@ class Item:
     level: int
     number: int | None  # of an ordered list's entry
     below: list["Item"] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
 
 
 @dataclass
@@ -36,6 +53,7 @@ class Part:
     items: list[Item] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
 
 
 @dataclass
@@ -46,16 +64,30 @@ class Section:
     level: int = 2
     parts: list[Part] = field(default_factory=list)
     actions: list = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)  # beside the heading itself
 
 
-def sections(text, citations):
+@dataclass(frozen=True)
+class _Marked:
+    """A stretch to be marked: a citation's, with its action, or a proposal's."""
+
+    start: int
+    end: int
+    anchor: str
+    action: object = None
+    proposal: object = None
+
+
+def sections(text, citations, proposals=()):
     """Return the text in Sections.
 
-    `citations` have start, end, anchor and action; what of them lies outside every block, such as in the blanks around
-    a table's cell, is not marked.
+    `citations` have start, end, anchor and action, `proposals` start, end, anchor and status; what of them lies outside
+    every block, such as in the blanks around a table's cell, is not marked.
     """
     found_blocks = blocks(text)
-    marker = _Marker(text, citations, [place for block in found_blocks for place in block.cells or [block]])
+    marks = [_Marked(one.start, one.end, one.anchor, action=one.action) for one in citations]
+    marks += [_Marked(one.start, one.end, one.anchor, proposal=one) for one in proposals]
+    marker = _Marker(text, marks, [place for block in found_blocks for place in block.cells or [block]])
     found, tables = [Section()], count(1)
     for (kind, _group), run in groupby(found_blocks, key=lambda block: (block.kind, block.group)):
         for part in _parts(marker, kind, run, tables):
@@ -70,17 +102,20 @@ def sections(text, citations):
 def _parts(marker, kind, run, tables):
     """The run of blocks of one kind as Parts; a heading opens a Section instead."""
     if kind == Kind.HEADING:
-        return (Section(heading=marker.html(block), level=min(max(block.level, 2), 4)) for block in run)
+        return (
+            Section(marker.html(block), min(max(block.level, 2), 4), entries=marker.take_entries()) for block in run
+        )
     if kind == Kind.ITEM:
         return [Part("list", items=_nested([_item(marker, block) for block in run]))]
     if kind == Kind.ROW:
         return [_table(marker, run, next(tables))]
-    return (Part("paragraph", html=marker.html(block)) for block in run)
+    return (Part("paragraph", html=marker.html(block), entries=marker.take_entries()) for block in run)
 
 
 def _item(marker, block):
     digits = block.marker.rstrip(".)")
-    return Item(marker.html(block), block.level, number=int(digits) if digits.isdecimal() else None)
+    number = int(digits) if digits.isdecimal() else None
+    return Item(marker.html(block), block.level, number, entries=marker.take_entries())
 
 
 def _nested(items):
@@ -102,6 +137,7 @@ def _table(marker, rows, number):
             part.heads = cells
         else:
             part.rows.append(cells)
+    part.entries = marker.take_entries()
     return part
 
 
@@ -131,7 +167,7 @@ class _Marker:
     def __init__(self, text, citations, places):
         self.text = text
         self.pieces = defaultdict(list)
-        self.actions = []
+        self.actions, self.entries = [], []
         starts = [place.start for place in places]
         ordered = sorted(citations, key=lambda citation: (citation.start, -citation.end))
         for (start, end), same in groupby(ordered, key=lambda citation: (citation.start, citation.end)):
@@ -157,9 +193,16 @@ class _Marker:
         taken, self.actions = self.actions, []
         return taken
 
+    def take_entries(self):
+        """What the margin says of what was marked since this was last asked, each once."""
+        taken, self.entries = self.entries, []
+        return list(dict.fromkeys(taken))
+
     def html(self, place):
         """The words of a place, escaped and marked, with the references behind each outermost mark."""
-        return self._marked(place.start, place.end, self.pieces[place.start], outermost=True)
+        html = Html(self._marked(place.start, place.end, self.pieces[place.start], outermost=True))
+        html.start = place.start
+        return html
 
     def _marked(self, start, end, pieces, outermost=False):
         waiting = sorted(pieces, key=_from_the_outside)
@@ -173,23 +216,31 @@ class _Marker:
                     other, beyond = other.cut(piece.end)
                     insort(waiting, beyond, key=_from_the_outside)
                 inner.append(other)
-            written.append(escape(self.text[start : piece.start]))
+            written.append(_escaped(self.text[start : piece.start]))
             written.append(_mark(piece, self._marked(piece.start, piece.end, inner)))
             if outermost:
                 written.append(self._references([piece, *inner]))
             start = piece.end
-        written.append(escape(self.text[start:end]))
+        written.append(_escaped(self.text[start:end]))
         return SafeString("".join(written))
 
     def _references(self, pieces):
-        """A link to each action whose quote ends in one of these pieces."""
-        ended = {c.action.pk: c.action for piece in pieces if piece.last for c in piece.citations}
-        self.actions += ended.values()
-        return format_html_join(
-            "",
-            ' <a class="tag" href="{}" title="{}">{}</a>',
-            ((action.get_absolute_url(), action.title, action.reference) for action in ended.values()),
-        )
+        """A link to each action whose quote ends in one of these pieces, and to each proposal that waits."""
+        ended = [mark for piece in pieces if piece.last for mark in piece.citations]
+        actions = {mark.action.pk: mark.action for mark in ended if mark.action}
+        proposals = [mark.proposal for mark in ended if mark.proposal]
+        led = {one.action_id: one for one in proposals if one.action_id}
+        self.actions += actions.values()
+        self.entries += [Entry(action, led.get(pk)) for pk, action in actions.items()]
+        self.entries += [Entry(proposal=one) for one in proposals if one.action_id not in actions]
+        links = [(action.get_absolute_url(), action.title, action.reference) for action in actions.values()]
+        links += [(one.get_absolute_url(), one.title, one.reference) for one in proposals if one.is_pending]
+        return format_html_join("", ' <a class="tag" href="{}" title="{}">{}</a>', links)
+
+
+def _escaped(words):
+    """The words as markup. A browser would make a line feed of a carriage return, and offsets would shift."""
+    return escape(words).replace("\r", "&#13;")
 
 
 def _from_the_outside(piece):
@@ -201,5 +252,13 @@ def _mark(piece, inner):
     name = format_html(' id="{}"', piece.citations[0].anchor) if piece.first else SafeString()
     others = piece.citations[1:] if piece.first else ()
     anchors = format_html_join("", '<span id="{}"></span>', ((citation.anchor,) for citation in others))
-    across = SafeString(' class="across"') if piece.across else SafeString()
-    return format_html("<mark{}{}>{}{}</mark>", name, across, anchors, inner)
+    css = [*(["across"] if piece.across else []), *_of_proposals(piece.citations)]
+    classes = format_html(' class="{}"', " ".join(css)) if css else SafeString()
+    return format_html("<mark{}{}>{}{}</mark>", name, classes, anchors, inner)
+
+
+def _of_proposals(marks):
+    """The class of words that no action is cited to: a proposal that waits, or one that was decided."""
+    if any(mark.action for mark in marks):
+        return []
+    return ["wait"] if any(mark.proposal.is_pending for mark in marks) else ["passed"]

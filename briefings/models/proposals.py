@@ -190,6 +190,11 @@ class Proposal(NaturalKeyModel):
         return reverse("briefings:proposal_detail", args=[self.pk])
 
     @property
+    def reference(self):
+        """What it is called on the pages: P-12."""
+        return f"P-{self.pk}"
+
+    @property
     def anchor(self):
         """The id of its mark on the document's page."""
         return f"proposal-{self.pk}"

@@ -9,8 +9,10 @@ from django.views.decorators.http import require_safe
 
 from tracker.views.base import page_of, reader_required
 
+from .. import intake
+from ..forms.proposals import ProposeForm
 from ..marking import sections
-from ..models import Citation, Document
+from ..models import Citation, Document, Proposal
 from ..outlines import as_received, outlines
 
 
@@ -44,7 +46,19 @@ def document_detail(request, key):
         context["stretches"] = as_received(document)
     else:
         citations = Citation.objects.visible_to(request.user).filter(document=document).select_related("action")
-        context["sections"] = sections(document.text, citations.order_by("start", "action__number", "id"))
+        proposals = list(
+            Proposal.objects.visible_to(request.user)
+            .filter(document=document)
+            .only("document_id", "start", "end", "status", "title", "action_id")
+            .in_order()
+        )
+        context["sections"] = sections(document.text, citations.order_by("start", "action__number", "id"), proposals)
+        context |= {
+            "proposal_count": len(proposals),
+            "waiting_count": sum(one.is_pending for one in proposals),
+            "may_propose": not intake.refusal(request.user),
+            "form": ProposeForm(),
+        }
     return render(request, "briefings/document_detail.html", context)
 
 

@@ -13,7 +13,7 @@ from briefings.waiting import waiting
 from tests.factories import ActionFactory, MeetingFactory, UserFactory, secretariat, verifier
 from tracker.models import Action, Installation
 
-from .factories import cited, stored
+from .factories import cited, proposed, stored
 
 pytestmark = pytest.mark.django_db
 
@@ -85,7 +85,7 @@ def test_the_text_is_shown_with_its_cited_sentence_marked_and_linked(reader):
     html = reader.get(citation.document.get_absolute_url()).content.decode()
 
     reference = citation.action.reference
-    assert "<h2>Focus areas</h2>" in html
+    assert '<h2 data-start="0">Focus areas</h2>' in html
     assert (
         '<mark id="cite-meeting/drills/mention-1">Joint drills: twice a year.</mark> '
         f'<a class="tag" href="/actions/{reference}/" title="{citation.action.title}">{reference}</a>'
@@ -168,19 +168,21 @@ def test_the_bytes_are_served_as_received_and_as_a_download(reader):
     assert response["X-Content-Type-Options"] == "nosniff"
 
 
-def test_the_document_costs_the_same_with_one_and_with_forty_citations(reader):
+def test_the_document_costs_the_same_with_one_and_with_forty_citations_and_proposals(reader):
     Installation.current()
-    document = stored()
+    document = stored("".join(f"{number} drills will be held.\n\n" for number in range(40)))
     queries = []
-    for count in (1, 39):
-        for _ in range(count):
-            cited(document=document)
+    for numbers in (range(1), range(1, 40)):
+        for number in numbers:
+            words = f"{number} drills will be held."
+            cited(words, document)
+            proposed(words, document)
         reader.get(document.get_absolute_url())  # meets the document
         with CaptureQueriesContext(connection) as captured:
             reader.get(document.get_absolute_url())
         queries.append(len(captured))
 
-    assert queries == [5, 5]  # session, person, memberships, the document, its citations with their actions
+    assert queries == [6, 6]  # session, person, memberships, the document, its citations with their actions, proposals
 
 
 def addresses(document):

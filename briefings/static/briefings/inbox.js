@@ -115,7 +115,7 @@
     offerHelp();
     countChosen();
     if (event.detail.target.matches?.(".more")) {
-      const first = event.detail.target.querySelector("input:not([type=hidden]), button, a");
+      const first = event.detail.target.querySelector("input:not([type=hidden]), button");
       first?.focus();
       event.detail.target.closest(".proposal").scrollIntoView({ block: "nearest" });
       return;
@@ -162,5 +162,5 @@
   const offerHelp = () => document.querySelectorAll("[data-keys-help]").forEach((button) => (button.hidden = !list));
   offerHelp();
   countChosen();
-  if (list) show(named() ?? entries().find(waits));
+  if (list) show(named());
 })();
