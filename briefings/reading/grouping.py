@@ -17,31 +17,34 @@ from .plain import words
 from .stems import GENERIC, stems
 
 # What is delivered. The first class of which a word stands in the title, else in what is done, is a mention's own.
-_classes = tuple(
-    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for name, words in (
-        ("task force", r"task[ -]?forces?|working groups?|joint teams?|grupos? de (?:trabajo|tarea)|fuerzas? de tarea"),
-        (
-            "council",
-            r"councils?|commissions?|committees?|secretariats?|observator(?:y|ies)|consejos?|comisi(?:ón|ones)|"
-            r"comités?|secretaría",
-        ),
-        ("exercise", r"exercises?|drills?|man(?:eu|oeu)vers?|ejercicios?|simulacros?|maniobras"),
-        ("awareness", r"awareness|sensiti[sz]ation|concienciación|sensibilización"),
-        ("policing", r"policing|patrols?|policía comunitaria|patrullajes?"),
-        ("resilience", r"resilience|resiliencia"),
-        ("channel", r"channels?|hotlines?|data ?sharing|intelligence sharing|information sharing|canales"),
-        (
-            "funding",
-            r"funding|fund-?raising|donors?|resource mobili[sz]ation|mobili[sz]e resources|financiamiento|financiación",
-        ),
-        ("framework", r"frameworks?|protocols?|marcos?|protocolos?"),
-        ("workshop", r"workshops?|seminars?|courses?|talleres|seminarios|cursos"),
-        ("meeting", r"meetings|summits?|conferences?|reuni(?:ón|ones)|cumbres?"),
-        ("training", r"training|capacity[ -]building|capacitación|formación|entrenamiento"),
-        ("engagement", r"engagement|outreach|involv\w+ local|participación comunitaria"),
-        ("technology", r"technolog(?:y|ies)|surveillance|tecnolog\w+"),
-    )
+_classes = (
+    ("task force", r"task[ -]?forces?|working groups?|joint teams?|grupos? de (?:trabajo|tarea)|fuerzas? de tarea"),
+    (
+        "council",
+        r"councils?|commissions?|committees?|secretariats?|observator(?:y|ies)|consejos?|comisi(?:ón|ones)|"
+        r"comités?|secretaría",
+    ),
+    ("exercise", r"exercises?|drills?|man(?:eu|oeu)vers?|ejercicios?|simulacros?|maniobras"),
+    ("awareness", r"awareness|sensiti[sz]ation|concienciación|sensibilización"),
+    ("policing", r"policing|patrols?|policía comunitaria|patrullajes?"),
+    ("resilience", r"resilience|resiliencia"),
+    ("channel", r"channels?|hotlines?|data ?sharing|intelligence sharing|information sharing|canales"),
+    (
+        "funding",
+        r"funding|fund-?raising|donors?|resource mobili[sz]ation|mobili[sz]e resources|financiamiento|financiación",
+    ),
+    ("framework", r"frameworks?|protocols?|marcos?|protocolos?"),
+    ("workshop", r"workshops?|seminars?|courses?|talleres|seminarios|cursos"),
+    ("meeting", r"meetings|summits?|conferences?|reuni(?:ón|ones)|cumbres?"),
+    ("training", r"training|capacity[ -]building|capacitación|formación|entrenamiento"),
+    ("engagement", r"engagement|outreach|involv\w+ local|participación comunitaria"),
+    ("technology", r"technolog(?:y|ies)|surveillance|tecnolog\w+"),
+)
+# One expression for all, tried where a word starts with the letters of one of theirs.
+_delivered = re.compile(
+    r"\b(?=[acdefghijmoprstw])(?:"
+    + "|".join(f"(?P<c{n}>{words})" for n, (_name, words) in enumerate(_classes))
+    + r")\b"
 )
 _countable = frozenset({"task force", "council", "exercise", "awareness", "funding"})
 _standing = re.compile(
@@ -53,8 +56,9 @@ _standing = re.compile(
 _leading_verb = re.compile(
     r"\W*(?:[a-z]+ing\s+(?:on\s+)?|(?:creation|establishment|strengthening)\s+of\s+)(?=\w)", re.IGNORECASE
 )
-_looked_at = 25
-_kept = 200
+_looked_at = 16
+_compared = 4  # members of a group
+_kept = 120
 _noun_gerunds = words(
     """
     training sharing building policing funding monitoring banking trafficking housing farming mining
@@ -71,6 +75,7 @@ class Group:
     roles: list[Mention] = field(default_factory=list)
     outcomes: list[Mention] = field(default_factory=list)
     further: list[Mention] = field(default_factory=list)
+    lists: set[int] = field(default_factory=set)  # in which its members stand
 
     @property
     def head(self) -> Mention:
@@ -89,7 +94,6 @@ class _Words:
 class _Reader:
     def __init__(self, plain: str, language: str) -> None:
         self.plain, self.language = plain, language
-        self.seen: dict[int, _Words] = {}
 
     def said(self, place: Place | None) -> str:
         return self.plain[place.start : place.end] if place else ""
@@ -105,18 +109,19 @@ class _Reader:
         return frozenset(found)
 
     def words(self, mention: Mention) -> _Words:
-        if id(mention) not in self.seen:
+        if mention.compared_by is None:
             title, body = self.said(mention.title), self.said(mention.body)
             every = frozenset(stems(self.said(mention.place), self.language)) - GENERIC
             delivers = self.delivers(title) or self.delivers(body)
             if mention.form == Form.ROW and mention.title != mention.body:
                 delivers = self.delivers(body) or self.delivers(title)
-            self.seen[id(mention)] = _Words(self.key(title) if title else frozenset(), every, delivers)
-        return self.seen[id(mention)]
+            mention.compared_by = _Words(self.key(title) if title else frozenset(), every, delivers)
+        return mention.compared_by
 
     @staticmethod
     def delivers(words: str) -> str:
-        return next((name for name, pattern in _classes if pattern.search(words)), "")
+        first = min((int(found.lastgroup[1:]) for found in _delivered.finditer(words.lower())), default=None)
+        return "" if first is None else _classes[first][0]
 
 
 class _Index:
@@ -137,8 +142,14 @@ class _Index:
         return self._words[id(group)]
 
     def near(self, wanted: Iterable[str], short: bool = False) -> list[Group]:
-        """The groups with one of the words; `short` for words cut to their first six letters."""
-        numbers = {number for stem in wanted for number in self._of.get("~" + stem if short else stem, ())}
+        """The groups with one of the words, those of the rarest word first among so many; `short` for words cut to
+        their first six letters."""
+        holding = [self._of.get("~" + stem if short else stem, ()) for stem in sorted(wanted)]
+        numbers: set[int] = set()
+        for of_word in sorted(holding, key=len):
+            numbers.update(of_word)
+            if len(numbers) >= _kept:
+                break
         return [self.groups[number] for number in sorted(numbers)]
 
 
@@ -166,7 +177,7 @@ def grouped(plain: str, language: str, mentions: Sequence[Mention]) -> list[Grou
 
 
 def _merged(reader: _Reader, proposing: Sequence[Mention]) -> list[Group]:
-    groups = [Group([mention]) for mention in proposing]
+    groups = [Group([mention], lists={mention.group} if mention.group else set()) for mention in proposing]
     for same, keys in ((_same_title, _title_keys), (_same_deliverable, _deliverable_keys), (_answers, _answer_keys)):
         groups = _merged_by(reader, groups, same, keys)
     return groups
@@ -186,10 +197,11 @@ def _merged_by(reader: _Reader, groups: list[Group], same: _Same, keys: _Keys) -
     kept: list[Group] = []
     for group in groups:
         of_group = {key for mention in group.members for key in keys(reader, mention)}
-        near = sorted({number for key in of_group for number in index[key]})
+        near = _few_of([index[key] for key in sorted(of_group)])
         target = next((number for number in near if _are_same(reader, kept[number], group, same)), len(kept))
         if target < len(kept):
             kept[target].members += group.members
+            kept[target].lists |= group.lists
         else:
             kept.append(group)
         for key in of_group:
@@ -198,10 +210,21 @@ def _merged_by(reader: _Reader, groups: list[Group], same: _Same, keys: _Keys) -
     return kept
 
 
+def _few_of(found: Sequence[Sequence[int]]) -> list[int]:
+    """The numbers found by any key, those of the rarest keys where they are many."""
+    numbers: set[int] = set()
+    for of_key in sorted(found, key=len):
+        numbers.update(of_key)
+        if len(numbers) >= _looked_at:
+            break
+    return sorted(numbers)
+
+
 def _are_same(reader: _Reader, one: Group, other: Group, same: _Same) -> bool:
-    if _siblings(one, other):
+    """By any two of their members; two of one list or table are never the same."""
+    if not one.lists.isdisjoint(other.lists):
         return False
-    return any(same(reader, a, b) for a in one.members[:_looked_at] for b in other.members)
+    return any(same(reader, a, b) for a in one.members[:_compared] for b in other.members[:_compared])
 
 
 def _title_keys(reader: _Reader, mention: Mention) -> list[_Key]:
@@ -229,11 +252,6 @@ def _answer_keys(reader: _Reader, mention: Mention) -> list[_Key]:
     return []
 
 
-def _siblings(one: Group, other: Group) -> bool:
-    lists = {mention.group for mention in one.members if mention.group}
-    return any(mention.group in lists for mention in other.members)
-
-
 def _owners_differ(one: Mention, other: Mention) -> bool:
     """Two deeds of which each names who does it, and not the same, are two."""
     first, second = (
@@ -257,10 +275,13 @@ def _one_is_loose(a: str, b: str) -> bool:
 
 
 def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
-    a, b = reader.words(one), reader.words(other)
+    a, b = one.compared_by or reader.words(one), other.compared_by or reader.words(other)
     if one.form == other.form == Form.CLAUSE:
-        shared = a.all & b.all
-        return len(shared) >= 4 and 10 * len(shared) >= 7 * len(a.all | b.all)
+        longer, shorter = (a.all, b.all) if len(a.all) > len(b.all) else (b.all, a.all)
+        if 10 * len(shorter) < 7 * len(longer):
+            return False
+        shared = len(shorter & longer)
+        return shared >= 4 and 10 * shared >= 7 * (len(longer) + len(shorter) - shared)
     if not a.delivers or a.delivers != b.delivers or a.delivers not in _countable or _owners_differ(one, other):
         return False
     if a.title and b.title:
@@ -353,7 +374,7 @@ def _attach(reader: _Reader, index: _Index, mention: Mention, at_least: int) -> 
         wanted = frozenset(stems(words[after.end() :] if after else words, reader.language)) - GENERIC
     best: tuple[int, Group] | None = None
     for group in index.near(wanted):
-        if any(one.group and one.group == mention.group for one in group.members):
+        if mention.group in group.lists:
             continue
         shared = len(wanted & index.words(group))
         if shared >= at_least and (best is None or shared > best[0]):

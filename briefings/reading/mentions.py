@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 from .deeds import Deed
 from .leads import Lead
@@ -50,6 +51,7 @@ class Mention:
     parties: list[Named] = field(default_factory=list)
     recommended_by: tuple[str, ...] = ()
     follows: "Mention | None" = None
+    compared_by: Any = None  # kept by the grouping, which asks for it many times
 
 
 _gerund = re.compile(
@@ -166,6 +168,11 @@ _emphasis = re.compile(
 )
 
 
+# Without one of these nothing is stressed.
+_stressed = ("importan", "need", "necess", "value", "urgen", "commitment", "necesidad", "compromiso")
+
+
 def emphasises(words: str) -> bool:
     """Whether a sentence only stresses something: never an item, at most one more place that speaks of one."""
-    return bool(_emphasis.search(words))
+    lower = words.lower()
+    return any(stem in lower for stem in _stressed) and bool(_emphasis.search(words))

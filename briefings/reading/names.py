@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from . import names_bodies, names_traps
 from .folding import fold
-from .names_tables import Entry, NameKind, countries, entries, key_of, pattern
+from .names_tables import Entry, NameKind, countries, entries, first_words, key_of, pattern
 from .names_traps import words
 
 
@@ -37,6 +37,7 @@ class PartyName:
         return self.stands_for if self.kind == NameKind.BODY else self.code
 
 
+_any_word = re.compile(r"[^\W_]+")
 _margin = 120
 # These begin names that are other words where the rest is small: "el salvador", "south Sudan", "holy see".
 _strict = words("el south north east west new holy cape ivory central santa san saint isla islas santo")
@@ -76,13 +77,17 @@ def _moved(name: PartyName, by: int) -> PartyName:
 
 
 def _named(text: str, folded: str, start: int, end: int, language: str) -> Iterator[PartyName]:
-    names, meanings = pattern(), entries()
+    names, firsts = pattern(), first_words()
     at = start
-    while match := names.search(folded, at, end):
+    for word in _any_word.finditer(folded, start, end):
+        # Tried only at words with which a name begins.
+        if word.start() < at or word.group() not in firsts:
+            continue
+        match = names.match(folded, word.start(), end)
+        if not match:
+            continue
         at = match.end()
-        key = key_of(match.group())
-        surface = text[match.start() : match.end()]
-        meaning = next((each for each in meanings[key] if _written_so(each, key, surface, language)), None)
+        key, meaning = _meaning(match.group(), text[match.start() : match.end()], language)
         if meaning is None:
             # Written otherwise: go on inside it, "the new Mexico office" still names Mexico.
             at = match.start() + re.match(r"\w+|\W", match.group()).end()
@@ -91,6 +96,13 @@ def _named(text: str, folded: str, start: int, end: int, language: str) -> Itera
                 meaning.code, match.start(), match.end(), meaning.kind,
                 meaning.stands_for if not meaning.unsure else meaning.stands_for + "?",
             )  # fmt: skip
+
+
+@lru_cache(maxsize=10_000)
+def _meaning(folded: str, surface: str, language: str) -> tuple[str, Entry | None]:
+    """The key of a surface, and what it means where it is written so."""
+    key = key_of(folded)
+    return key, next((each for each in entries()[key] if _written_so(each, key, surface, language)), None)
 
 
 # Codes are names only in a bracket that holds nothing else, and not where all of them are also states of the U.S.

@@ -149,6 +149,12 @@ def pattern() -> re.Pattern[str]:
     return re.compile(rf"\b{_branches(tree)}(?!\w)")
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which the surfaces begin."""
+    return frozenset(found[0] for key in entries() if (found := re.match(r"[^\W_]+", key)))
+
+
 def _branches(node: dict[str, dict]) -> str:
     parts = []
     for letter, below in node.items():

@@ -400,6 +400,10 @@ def relation(stretch: Stretch, start: int, end: int) -> Scope:
     return Scope(codes, Place(found[0].start, found[-1].end))
 
 
+_of_two = ("both", "two", "bilateral", "each", "amb", "dos")
+
+
 def speaks_of_a_pair(words: str) -> bool:
     """Whether the words mean two parties named elsewhere ("both nations", "bilateral")."""
-    return bool(_pair_word.search(words))
+    lower = words.lower()
+    return any(word in lower for word in _of_two) and bool(_pair_word.search(words))

@@ -6,7 +6,7 @@ their own side; they count only behind their office.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from . import names
 from .plain import words
@@ -44,6 +44,10 @@ _in_office = re.compile(
     r"(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,}),?\s+(?:(?:was|is|fue|es)\s+)?"
     r"(?:(?:sworn in|elected|re-elected|named|inaugurated)\s+)?"
     r"(?:(?:as|como)\s+)?(?:(?:the|el|la)\s+)?$"
+)
+_near_an_office = re.compile(
+    r"[Pp]resid|[Mm]inist|[Ss]ecretar|[Cc]hancell|[Cc]ommand|[Gg]eneral|[Aa]dmiral|[Aa]mbassad|[Dd]irector|[Aa]dvis|"
+    r"[Cc]ommissioner|[Cc]ancill|[Ee]mbajad|[Aa]lmirant|MINIST|PRESID"
 )
 _the_office = re.compile(
     rf"\b(?i:the|el|la)\s+(?P<office>{_bare_office.pattern.replace('(?:', '(?i:', 1)})"
@@ -83,16 +87,41 @@ def people_of(plain: str, language: str, until: int = 40_000) -> dict[str, str]:
     for party in names.find_parties(plain, 0, min(len(plain), until), language):
         if not party.country:
             continue
+        if not _near_an_office.search(plain, max(0, party.start - 90), party.end + 30):
+            continue
         surname = _surname_beside(plain, party.start, party.end)
         if surname and surname not in _not_a_name:
             found.setdefault(surname, party.country)
         if office := _office_of.search(plain[max(0, party.start - 90) : party.start]):
             offices[_office(office[0])].add(party.country)
-    for person in _named.finditer(plain, 0, min(len(plain), until)):
+    for person in _persons(plain, 0, min(len(plain), until)):
         if code := found.get(person["surname"]) or _known.get(person["surname"]):
             offices[_office(person[0])].add(code)
     found.update((office, codes.pop()) for office, codes in offices.items() if len(codes) == 1)
     return found
+
+
+_offices = words(
+    """
+    vice deputy prime foreign acting principal president minister secretary chancellor commander general admiral
+    ambassador director advisor adviser attorney commissioner vicepresidente vicepresidenta presidente presidenta
+    primer primera ministro ministra canciller secretario secretaria embajador embajadora almirante
+    """
+)
+# Spelt out in both letters, so that the expression looks for them letter by letter.
+_an_office = re.compile("|".join(spelt for office in sorted(_offices) for spelt in (office, office.capitalize())))
+
+
+def _persons(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Offices with the person who holds them, tried only at the words with which they begin."""
+    at = start
+    for word in _an_office.finditer(plain, start, end):
+        opens = word.start()
+        if opens >= at and not plain[opens - 1 : opens].isalnum():
+            found = _named.match(plain, opens, end)
+            if found:
+                yield found
+                at = found.end()
 
 
 def _office(words: str) -> str:
@@ -125,7 +154,7 @@ def _surname_beside(plain: str, start: int, end: int) -> str:
 def meant(plain: str, start: int, end: int, people: Mapping[str, str]) -> list[tuple[str, int, int]]:
     """The countries for which the persons named between two offsets stand, with the words that name them."""
     found = []
-    for person in _named.finditer(plain, start, end):
+    for person in _persons(plain, start, end):
         surname = person["surname"]
         code = people.get(surname) or _known.get(surname)
         if code:

@@ -27,8 +27,7 @@ _cadence = re.compile(
     r"periodic(?:ally)?|every (?:\w+ )?(?:years?|months?|weeks?)|(?:once|twice|three times) a (?:year|month)|per year|"
     r"anual(?:es|mente)?|semestral(?:es|mente)?|trimestral(?:es|mente)?|mensual(?:es|mente)?|periódic\w+|"
     r"cada (?:\w+ )?(?:año|meses|mes)|"
-    r"por año|al año)\b",
-    re.IGNORECASE,
+    r"por año|al año)\b"
 )
 _purpose = re.compile(
     r"\b(?:in order to|so as to|to|para|a fin de|con el fin de)\s+(?:improve|enhance|reduce|strengthen|ensure|"
@@ -169,8 +168,8 @@ def _purpose_of(plain: str, place: Place) -> Place | None:
 
 
 def _cadence_of(plain: str, place: Place) -> Place | None:
-    found = _cadence.search(plain, place.start, place.end)
-    return Place(found.start(), found.end()) if found else None
+    found = _cadence.search(plain[place.start : place.end].lower())
+    return Place(place.start + found.start(), place.start + found.end()) if found else None
 
 
 def _deadline(stretch: Stretch, places: Sequence[Place], dated: date | None) -> Deadline | None:
