@@ -107,6 +107,14 @@ def test_an_accepted_proposal_is_an_action_whose_every_field_shows_its_words(par
     assert (decision.act, decision.by, decision.reference) == (DecisionAct.ACCEPTED, person, action.reference)
 
 
+def test_a_sentence_that_names_two_who_gain_is_cited_once():
+    proposal = proposed(parties=[("BZ", "beneficiary"), ("PA", "beneficiary")])
+
+    action = inbox.accept(proposal, by=secretariat(), seen=0)
+
+    assert cited_words(action)["beneficiary", ""] == [proposal.quote]
+
+
 def test_a_text_commits_nobody(parties):
     action = inbox.accept(drills(kind=Kind.PROPOSAL, done=True), by=secretariat(), seen=0)
 
