@@ -1,4 +1,4 @@
-"""The briefings' start: its guards join the tracker's."""
+"""The briefings' start: its guards join the tracker's, and its communiqué the demonstration."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -11,4 +11,14 @@ class BriefingsConfig(AppConfig):
     verbose_name = _("Briefings")
 
     def ready(self):
+        from tracker.demo.play import played
+
         from . import guards  # noqa: F401  importing registers them
+
+        played.connect(_receive_communique, dispatch_uid="demonstration_communique")
+
+
+def _receive_communique(**given):
+    from .demonstration import receive_communique  # with the reader, which other commands do without
+
+    receive_communique(**given)

@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from .. import workflow
@@ -16,6 +17,7 @@ from ..models import Action, Assignment, ExpectedOutcome, Measurement, Milestone
 from .database import mark
 from .people import ensure_people
 
+played = Signal()  # the steps are played; sent with `today` and `people`, by username
 STEPS = settings.BASE_DIR / "fixtures" / "demonstration.toml"
 MEMBERS_FOR = timedelta(days=400)
 FIRST_HOUR = time(9)
@@ -46,6 +48,7 @@ def play(steps, today):
         except (workflow.Refused, KeyError, AttributeError, Action.DoesNotExist, Assignment.DoesNotExist) as error:
             raise BadStep(f"Step {index + 1} ({step.get('act')} {step.get('action')}): {error}") from error
     mark()
+    played.send(sender=None, today=today, people=people)
     return len(steps)
 
 

@@ -107,7 +107,7 @@ class Command(BaseCommand):
     # Showing and serving it
 
     def _show(self, passwords):
-        self._say("\nA demonstration: statuses, dates, files and people are invented.")
+        self._say("\nA demonstration: statuses, dates, files, people and the follow-up meeting are invented.")
         self._say("")
         names = dict(Party.objects.filter(code__in=[p.party for p in people.PEOPLE]).values_list("code", "name"))
         for person in people.PEOPLE:
