@@ -98,15 +98,21 @@ class _Runs:
         done, old, at = self.done, self.old, self.at
         shift = self.length - done
         self.length, self.done = until + shift, until
-        if not old:
+        if not old or done >= until:
             return
         last = len(old) - 1
-        while done < until:
-            while at < last and old[at + 1][0] <= done:
-                at += 1
-            start, raw, step = old[at]
-            self._add(done + shift, raw + step * (done - start), step)
-            done = old[at + 1][0] if at < last else until
+        while at < last and old[at + 1][0] <= done:
+            at += 1
+        start, raw, step = old[at]
+        self._add(done + shift, raw + step * (done - start), step)
+        # Those behind it were apart before and stay so.
+        first = at + 1
+        while at < last and old[at + 1][0] < until:
+            at += 1
+        if shift:
+            self.new += [Run(start + shift, raw, step) for start, raw, step in old[first : at + 1]]
+        else:
+            self.new += old[first : at + 1]
         self.at = at
 
     def put(self, until: int, count: int) -> None:
