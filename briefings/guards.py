@@ -71,10 +71,10 @@ register(
     ),
 )
 
-# The last entry of the journal that is no edit says where a proposal stands.
+# The last entry of its journal says where a proposal goes; after an edit it goes nowhere.
 _DECIDED = """(
     SELECT CASE d.act WHEN 'undone' THEN 'pending' ELSE d.act END FROM briefings_proposaldecision d
-    WHERE d.proposal_id = NEW.id AND d.act <> 'edited' ORDER BY d.number DESC LIMIT 1
+    WHERE d.proposal_id = NEW.id ORDER BY d.number DESC LIMIT 1
 )"""
 
 register(
