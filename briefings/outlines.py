@@ -4,6 +4,7 @@ A document is never changed once stored, so what was worked out once is kept in 
 then need neither its text nor its bytes.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,6 +15,7 @@ from .models import Document
 from .reading.blocks import Kind, blocks
 
 KEPT = int(timedelta(days=1).total_seconds())
+BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,9 @@ def as_received(document):
         if first > done:
             pieces.append((raw[done:first], True))
         source = raw[max(first, done) : last]
-        pieces.append((source, _decoded(source, document) != text[start:end]))
+        # A line that was only broken to fit a width is one line in the text: its break became a blank, and is no damage.
+        kept = BLANK.sub(" ", _decoded(source, document)) == BLANK.sub(" ", text[start:end])
+        pieces.append((source, not kept))
         done = max(done, last)
     pieces.append((raw[done:], True))
     return _joined(pieces, document)
