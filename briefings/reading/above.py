@@ -9,7 +9,7 @@ from .blocks import Block
 from .deeds import Deed, deeds
 from .leads import Lead, Verdict
 from .model import Place
-from .owners import NOBODY, Scope, Stretch
+from .stretch import NOBODY, Scope, Stretch
 
 _our_verb = re.compile(r"\b(?:we|nos|[a-záéíóúñ]{3,}(?:amos|emos|imos))\b", re.IGNORECASE)
 _verb = re.compile(

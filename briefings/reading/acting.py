@@ -4,8 +4,8 @@ import re
 
 from . import owners
 from .deeds import Deed, Force, deeds, is_left_out
-from .owners import Stretch
 from .sentences import sentences
+from .stretch import Stretch
 
 # What only somebody can do, whatever he is called.
 _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)

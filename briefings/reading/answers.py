@@ -122,6 +122,7 @@ class Rates:
     dated: int = 0
     dated_right: int = 0
     wrong_date: list[str] = field(default_factory=list)
+    wrong_dates_given: int = 0
     undated: int = 0
     date_on_undated: list[str] = field(default_factory=list)
 
@@ -156,3 +157,4 @@ class Rates:
             self.dated_right += 1
         else:
             self.wrong_date.append(f"{where}: {given or 'none'} for {answer.date}")
+            self.wrong_dates_given += bool(given)

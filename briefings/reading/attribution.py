@@ -7,9 +7,9 @@ from .deeds import Deed, Force, is_left_out
 from .mentions import Form, Mention, speaks_of_doing
 from .model import Ground, Named, PartyRole, Place
 from .names import PartyName
-from .owners import NOBODY, Scope, Stretch
 from .scope import countries
 from .sentences import sentences
+from .stretch import NOBODY, Scope, Stretch
 
 
 def parties_of(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[str, ...]]:

@@ -12,8 +12,8 @@ from .deeds import Deed
 from .leads import Lead, Verdict
 from .mentions import Form, Mention, describes_a_state, names_a_problem, only_says, speaks_of_doing
 from .model import ItemKind, Place
-from .owners import Scope, Stretch
 from .prose import of_paragraph
+from .stretch import Scope, Stretch
 from .tables import of_table
 
 _colon = re.compile(r":\s")

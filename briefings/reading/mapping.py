@@ -25,16 +25,17 @@ class Edit(NamedTuple):
     new: str
 
 
-def raw_span(runs: Sequence[Sequence[int]], start: int, end: int) -> tuple[int, int]:
+def raw_span(runs: Sequence[Sequence[int]], start: int, end: int) -> tuple[int, int] | None:
     """Where the characters `start` to `end` of the repaired text stand in the bytes as received.
 
-    `runs` may be the lists that JSON made of them. An empty stretch gives an empty one. Raises ValueError for a stretch
-    that runs backwards or starts before the text; the end of the text is not known here.
+    None where that is not known: a PDF or Word file keeps its text in another shape, and its text has no runs. `runs`
+    may be the lists that JSON made of them. An empty stretch gives an empty one. Raises ValueError for a stretch that
+    runs backwards or starts before the text; the end of the text is not known here.
     """
     if not 0 <= start <= end:
         raise ValueError(f"not a stretch of text: {start} to {end}")
     if not runs:
-        return 0, 0
+        return None if end else (0, 0)
     if start == end:
         first = _raw_start(runs, start)
         return first, first

@@ -8,7 +8,7 @@ from typing import Any
 from .deeds import Deed
 from .leads import Lead
 from .model import ItemKind, Named, Place
-from .owners import NOBODY, Scope
+from .stretch import NOBODY, Scope
 
 
 class Form(Enum):

@@ -14,11 +14,11 @@ from .items import mentions
 from .language import language_of
 from .mentions import Form, Mention
 from .model import Deadline, Item, Named, PartyRole, Place, Reading
-from .owners import NOBODY, Stretch
 from .people import people_of
 from .plain import plain as plain_view
 from .scope import home_of, speakers_of
 from .sentences import sentences
+from .stretch import NOBODY, Stretch
 from .themes import theme_of
 
 _cadence = re.compile(

@@ -39,7 +39,7 @@ class Repaired:
     runs: tuple[Run, ...]
     encoding: str
 
-    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+    def raw_span(self, start: int, end: int) -> tuple[int, int] | None:
         """The bytes behind a stretch of the text, see `raw_span`. Raises ValueError for a stretch outside the text."""
         if end > len(self.text):
             raise ValueError(f"the text ends at {len(self.text)}, not at {end}")

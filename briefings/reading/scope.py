@@ -7,8 +7,8 @@ from dataclasses import replace
 from . import owners
 from .blocks import Block, Kind
 from .model import Place
-from .owners import NOBODY, Scope, Stretch
 from .sentences import sentences
+from .stretch import NOBODY, Scope, Stretch
 
 _joint = re.compile(
     r"\b(?:joint|trilateral|bilateral|conjunt[ao]|communiqué|communique|comunicado|declaration|declaración|"

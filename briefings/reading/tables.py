@@ -8,7 +8,7 @@ from .blocks import Block
 from .leads import Column, Lead, Verdict
 from .mentions import Form, Mention, speaks_of_doing
 from .model import ItemKind, Place
-from .owners import Scope
+from .stretch import Scope
 
 
 def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from briefings.reading import scoring
+from briefings.reading.answers import Answer, Answered, Rates, compared
 from briefings.reading.matching import Matcher, Tracked
 from briefings.reading.reader import read
 
@@ -32,7 +33,8 @@ class Command(BaseCommand):
             self.stdout.write(f"Skipped: the sample documents are not at {shared}.")
             return
         self.show = show
-        for part in (self.documents, self.article, self.reports, self.matching):
+        self.rates = Rates()
+        for part in (self.documents, self.article, self.reports, self.invented, self.mistakes, self.matching):
             for line in part(shared):
                 self.stdout.write(line)
             self.stdout.write("")
@@ -43,7 +45,10 @@ class Command(BaseCommand):
         for path in sorted((shared / "samples" / "documents").glob("*.json")):
             truth = json.loads(path.read_text(encoding="utf-8"))
             text = path.with_name(truth["file"])
-            score = scoring.of_document(truth, read(text.read_bytes(), text.name))
+            reading = read(text.read_bytes(), text.name)
+            score = scoring.of_document(truth, reading)
+            found = compared(map(Answer.of_truth, truth["items"]), reading)
+            self.rates.add(path.stem, found.pairs)
             figures = (score.recall, score.precision, score.owners, score.dates)
             yield f"| {path.stem} | {score.items} | {score.proposals} | " + " | ".join(map(_share, figures)) + " |"
             if self.show:
@@ -81,6 +86,38 @@ class Command(BaseCommand):
             columns = ("recall", "precision", "owners", "recommended_by")
             figures = [middle(getattr(score, column) for score in scores) for column in columns]
             yield f"| **{name} of {len(scores)}** | | " + " | ".join(map(_share, figures)) + " |"
+
+    def invented(self, shared: Path) -> Iterator[str]:
+        folder = Path(settings.BASE_DIR) / "tests" / "briefings" / "reading" / "invented"
+        wanted = found = extra = documents = 0
+        for path in sorted(path for path in folder.glob("*") if path.suffix in (".md", ".html")):
+            document = Answered.of_text(path.read_text(encoding="utf-8"))
+            result = compared(document.answers, read(document.body, path.name), document.allowed)
+            self.rates.add(path.stem, result.pairs)
+            documents += 1
+            wanted += len(document.answers)
+            found += len(result.pairs)
+            extra += len(result.extra)
+        yield "| Documents written for the tests | Items | Recall | Precision |"
+        yield "|---|---|---|---|"
+        yield f"| {documents} | {wanted} | {_share(found / wanted)} | {_share(found / (found + extra))} |"
+
+    def mistakes(self, shared: Path) -> Iterator[str]:
+        """Over the documents and those written for the tests; the reports have one owner each and no dates."""
+        rates = self.rates
+        yield "| Of the items found, in the documents and in those written for the tests | Count | Of | Rate | Aim |"
+        yield "|---|---|---|---|---|"
+        for name, count, of, aim in (
+            ("A wrong country among the owners", len(rates.wrong_country), rates.owners_given, "under 3 %"),
+            ("One who gains among the owners", len(rates.gaining_as_owner), rates.owners_given, "under 2 %"),
+            ("Sets of owners that are right", rates.items_owned - len(rates.wrong_set), rates.items_owned, "90 %"),
+            ("A date on an item without one", len(rates.date_on_undated), rates.undated, "under 2 %"),
+            ("Dates that are right", rates.dated_right, rates.dated, "80 %"),
+            ("Dates that are wrong", rates.wrong_dates_given, rates.dated, "under 3 %"),
+        ):
+            yield f"| {name} | {count} | {of} | {100 * count / of:.1f} % | {aim} |"
+        if self.show:
+            yield from (f"    {one}" for one in (*rates.wrong_set, *rates.wrong_date, *rates.date_on_undated))
 
     def matching(self, shared: Path) -> Iterator[str]:
         others = [Tracked(("other", n), text) for n, text in enumerate(_others(shared / "samples" / "upr_info"))]

@@ -24,8 +24,11 @@ class Source:
     dated: str = ""
     meta: Mapping[str, str] = field(default_factory=dict)
 
-    def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """The bytes behind a stretch of the text. Raises ValueError for a stretch outside the text."""
+    def raw_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The bytes behind a stretch of the text, None where that is not known.
+
+        Raises ValueError for a stretch outside the text.
+        """
         if end > len(self.text):
             raise ValueError(f"the text ends at {len(self.text)}, not at {end}")
         return raw_span(self.runs, start, end)

@@ -70,3 +70,8 @@ def test_what_was_deleted_or_stands_for_older_programs_is_left_out():
 
 def test_the_language_of_the_styles_is_the_documents():
     assert open_document(docx(paragraph("Hola."), styles=STYLES)).language == "es"
+
+
+def test_no_bytes_are_named_for_the_text_of_a_word_file():
+    source = open_document(docx(paragraph("The ministers met.")), "a.docx")
+    assert (source.runs, source.raw_span(0, 5)) == ((), None)

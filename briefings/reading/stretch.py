@@ -1,0 +1,87 @@
+"""What every recogniser is given: a text's plain view, its language, who is who in it, and its parties, found once."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from . import names, people
+from .model import Place
+from .names import NameKind, PartyName
+
+_behind = re.compile(r"\s*,?\s*(?:of|de|del)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Who stands for those that a stretch of text does not name: "we", "the ministers", an empty subject."""
+
+    codes: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+NOBODY = Scope()
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The parties of a text, in order, with where each starts."""
+
+    parties: list[PartyName]
+    starts: list[int]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What every recogniser is given: the plain view of a document, its language, and who is who in it.
+
+    speakers  who says "we", and who "the leaders" and "both sides" are
+    home      the country of "the government" in a text that speaks of one government alone
+    people    surnames with the country that the person stands for
+    """
+
+    plain: str
+    language: str
+    speakers: Scope = NOBODY
+    home: Scope = NOBODY
+    people: Mapping[str, str] = field(default_factory=dict)
+    known: dict[str, "_Known"] = field(default_factory=dict, compare=False, repr=False)
+
+
+def code_of(party: PartyName) -> str:
+    """The country for an agency that stands for its country, else the party itself."""
+    return party.country or party.code
+
+
+def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """The parties named between two offsets, in order; not groups, since the text does not say who is in them."""
+    known = stretch.known.get(stretch.plain)
+    if known is None:
+        known = stretch.known[stretch.plain] = _known(stretch)
+    first = bisect_left(known.starts, start)
+    last = bisect_left(known.starts, end, first)
+    while last > first and known.parties[last - 1].end > end:
+        last -= 1
+    return known.parties[first:last]
+
+
+def _known(stretch: Stretch) -> "_Known":
+    """All parties of a text, and the persons that stand for one, found in one go."""
+    plain = stretch.plain
+    found = [party for party in names.find_parties(plain, 0, len(plain), stretch.language) if party.code]
+    # "USAID/Mexico" is an office of USAID, wherever it is.
+    found = [
+        party
+        for number, party in enumerate(found)
+        if not (number and plain[found[number - 1].end : party.start] == "/" and found[number - 1].country)
+    ]
+    starts = [party.start for party in found]
+    persons: list[PartyName] = []
+    for code, first, last in people.meant(plain, 0, len(plain), stretch.people):
+        at = bisect_left(starts, last)
+        beside = at and found[at - 1].end > first
+        behind = at < len(found) and _behind.fullmatch(plain, last, found[at].start)
+        if not (beside or behind or (persons and persons[-1].end > first)):
+            persons.append(PartyName(code, first, last, NameKind.COUNTRY))
+    every = sorted([*found, *persons], key=lambda party: party.start)
+    return _Known(every, [party.start for party in every])
