@@ -74,8 +74,8 @@ class Matcher:
         self.actions = list(actions)
         words = [features(action.text, action.owners) for action in self.actions]
         grams = [_grams(action.text) for action in self.actions]
-        self._word_rarity = _rarity(words)
-        self._gram_rarity = _rarity(grams)
+        self._word_rarity = _Rarity(words)
+        self._gram_rarity = _Rarity(grams)
         self._grams = [_weighed(one, self._gram_rarity) for one in grams]
         self._index: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, one in enumerate(words):
@@ -181,26 +181,34 @@ def _grams(text: str) -> Counter[str]:
     """The runs of three to five letters of a text's words, as English would end them."""
     found: Counter[str] = Counter()
     for token in _token.findall(_folded(_unnamed(text))):
-        if token in _stop:
-            continue
-        word = f" {_as_english(token)} "
-        for size in (3, 4, 5):
-            for start in range(len(word) - size + 1):
-                found[word[start : start + size]] += 1
+        if token not in _stop:
+            found.update(_runs(token))
     return found
 
 
-def _rarity(texts: Sequence[Counter[str]]) -> dict[str, float]:
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(text.keys())
-    return {feature: math.log((1 + len(texts)) / (1 + count)) + 0.3 for feature, count in counts.items()}
+@lru_cache(maxsize=50_000)
+def _runs(token: str) -> tuple[str, ...]:
+    word = f" {_as_english(token)} "
+    return tuple(word[start : start + size] for size in (3, 4, 5) for start in range(len(word) - size + 1))
 
 
-def _weighed(text: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
+class _Rarity(dict[str, float]):
+    """How rare a feature is among the texts; one that none has is as rare as the rarest."""
+
+    def __init__(self, texts: Sequence[Counter[str]]) -> None:
+        counts: Counter[str] = Counter()
+        for text in texts:
+            counts.update(text.keys())
+        super().__init__((f, math.log((1 + len(texts)) / (1 + count)) + 0.3) for f, count in counts.items())
+        self.most = max(self.values(), default=1.0)
+
+    def __missing__(self, feature: str) -> float:
+        return self.most
+
+
+def _weighed(text: Counter[str], rarity: _Rarity) -> dict[str, float]:
     """A text's features by how rare they are, of length one. What no action has only makes the others lighter."""
-    most = max(rarity.values(), default=1.0)
-    weights = {feature: count * rarity.get(feature, most) for feature, count in text.items()}
+    weights = {feature: count * rarity[feature] for feature, count in text.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {feature: weight / length for feature, weight in weights.items()}
 
