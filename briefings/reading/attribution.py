@@ -144,11 +144,21 @@ def _only_names(plain: str, title: Place, parties: list[PartyName]) -> bool:
     return title.end - title.start - named <= 6 * len(parties)
 
 
+_asks_at_its_head = re.compile(
+    r"\W*(?:to\s+)?(?:urge|request|instruct|invite|encourage|call\s+(?:up)?on|ask|mandate|direct|pedir|solicitar|instruir|"
+    r"encomendar|encargar|exhortar|instar|invitar|mandatar|alentar)\s+"
+    r"(?P<whom>[^.;:]{2,160}?)\s+(?:to|que|a\s+que|para\s+que|a\s+[a-záéíóú]+[aei]r)\b",
+    re.IGNORECASE,
+)
+
+
 def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     plain = stretch.plain
     start, end = mention.place.start, mention.place.end
     if mention.scope.codes and speaks_of_doing(plain[start:end]):
         return owners.by_scope(mention.scope, Ground.SCOPE)
+    if asks := _asks_at_its_head.match(plain, start, end):
+        return owners.named(owners.parties_in(stretch, *asks.span("whom")), Ground.NAMED)
     for part in sentences(plain, start, end):
         acting = [
             party
@@ -158,7 +168,10 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
         ]
         if acting:
             return owners.named(acting, Ground.NAMED)
+        chain = owners.chain_at_the_head(stretch, max(part.start, mention.body.start), part.end)
         heads = owners.heads_of_clauses(stretch, part.start, part.end)
+        if len(chain) > 1 and (not heads or heads[0].start >= chain[0].start):
+            return owners.named(chain, Ground.NAMED)
         if heads:
             return owners.named(heads[:1], Ground.NAMED)
     for deed in mention.deeds:

@@ -344,6 +344,8 @@ def _modal(name: str, force: Force) -> object:
         ):
             return None
         said_as = Force.MANDATED if given.get("bidden") else force
+        if name == "should" and passive and _was_agreed(plain, start, match.start()):
+            return None
         if (name == "should" or passive) and verbs.stressed_that.search(plain, start, match.start()):
             return None
         if name == "would":

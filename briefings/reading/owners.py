@@ -47,6 +47,7 @@ _collective = re.compile(
     r"parties|countries|nations|governments|delegations|heads|chiefs|states|members|participants|principals|"
     r"secretaries|partners|"
     r"officials|representatives|authorities|commanders|counterparts)|"
+    r"their\s+(?:\w+\s+)?(?:ministries|ministers|governments|authorities|teams|delegations|commanders|officials)|"
     r"each\s+(?:country|side|party|government|nation|state)|"
     r"nosotros|ellos|ambos|ambas|cada\s+(?:país|parte|gobierno|estado)|"
     r"(?:los|las|dos|tres|cuatro)\s+(?:\w+\s+)?(?:ministros|ministras|presidentes|mandatarios|líderes|partes|"
@@ -65,7 +66,7 @@ _actor = re.compile(
     r"mandatari\w+|fiscal\w*|"
     r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
     r"partners?|parties|"
-    r"countries|nations?|states?|sides?|delegation\w*|groups?|grupos?|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
+    r"countries|nations?|states?|sides?|delegation\w*|groups?|grupos?|cartera|despacho|institución|entidad|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
     r"assembly|asamblea|"
     r"auditor\w*|auditee|team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
     r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|"
@@ -125,7 +126,7 @@ _one_side = re.compile(
     r"^\W*(?:he|she|it|they|(?:the|his|her|its|their) (?:\w+ )?(?:country|government|minister|president|ministry|"
     r"administration|secretary|authorities|police|department|agency|office|navy|army|congress|executive)|"
     r"(?:el|su) (?:gobierno|país|ministro|presidente|ministerio|ejecutivo|congreso)|"
-    r"la (?:ministra|presidenta|administración)|su administración)\b",
+    r"la (?:ministra|presidenta|administración)|su administración|su cartera|su despacho|su institución)\b",
     re.IGNORECASE,
 )
 _numbered = re.compile(
@@ -145,6 +146,12 @@ _the = re.compile(
     r"\W*(?:(?:today|hoy),?\s+)?(?:the\s+|los\s+|el\s+|la\s+)?(?:(?:governments?|gobiernos?)\s+(?:of|de)\s+(?:the\s+|los\s+)?)?",
     re.IGNORECASE,
 )
+# "Ministers from Grenada and Jamaica" are Grenada and Jamaica.
+_speaks_for = re.compile(
+    r"\b(?:ministers?|presidents?|leaders|officials|representatives|delegations?|governments?|lawmakers|envoys|diplomats|"
+    r"ministros|presidentes|cancilleres|funcionarios|representantes)\s+(?:from|de)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _near = 80  # characters before a name in which what it is to the sentence stands
 
 
@@ -159,6 +166,7 @@ def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
             good = accepted
         else:
             good = not _not_subject.search(before)
+            good = good or bool(_speaks_for.search(before))
         if _people.match(stretch.plain, party.end, end):
             good = False
         if good:
@@ -285,8 +293,8 @@ def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     return kept
 
 
-def chain_at_the_head(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
-    """The countries that are the subject of a sentence's first verb: "Today, Canada, Mexico and Peru launched"."""
+def chain_at_the_head(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """The parties that are the subject of a sentence's first verb: "Today, Canada, Mexico and Peru launched"."""
     at = _without_adverbials(stretch, start, end)
     chain: list[PartyName] = []
     for party in parties_in(stretch, at, min(end, at + 300)):
@@ -295,9 +303,7 @@ def chain_at_the_head(stretch: Stretch, start: int, end: int) -> tuple[str, ...]
         if not (_chain.fullmatch(between) if last else _the.fullmatch(between)):
             break
         chain.append(party)
-    if not chain or not _finite.match(stretch.plain, chain[-1].end, end):
-        return ()
-    return tuple(dict.fromkeys(code_of(party) for party in chain))
+    return chain if chain and _finite.match(stretch.plain, chain[-1].end, end) else []
 
 
 def governments(stretch: Stretch, start: int, end: int) -> list[PartyName]:

@@ -13,12 +13,13 @@ from .formats import Source, open_document
 from .items import mentions
 from .language import language_of
 from .mentions import Form, Mention
-from .model import Deadline, Item, Named, PartyRole, Place, Reading
+from .model import Deadline, Ground, Item, ItemKind, Named, PartyRole, Place, Reading
+from .owners import by_scope, named
 from .people import people_of
 from .plain import plain as plain_view
 from .scope import home_of, speakers_of
 from .sentences import sentences
-from .stretch import NOBODY, Stretch
+from .stretch import NOBODY, Stretch, parties_in
 from .themes import theme_of
 
 _cadence = re.compile(
@@ -36,6 +37,7 @@ _purpose = re.compile(
     r"mejorar|reducir|fortalecer|garantizar|prevenir|aumentar|combatir|proteger|reforzar|asegurar)\b[^.;]{8,}",
     re.IGNORECASE,
 )
+_at_the_head = 5  # characters
 _a_list = 5  # bullets
 _many = 10  # items of run-in lists: such a document's prose only speaks about them
 
@@ -148,9 +150,20 @@ def _item(stretch: Stretch, group: grouping.Group, dated: date | None) -> Item:
 
 
 def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
-    """An item of a run-in list with its deadline, theme and cadence."""
+    """An item of a run-in list with its deadline, theme and cadence.
+
+    Who must act is in some lists what each item starts with, in a report on one country that country.
+    """
+    parties = item.parties
+    if not parties and item.kind == ItemKind.RECOMMENDATION:
+        first = parties_in(stretch, item.place.start, item.place.end)[:1]
+        if first and first[0].country and first[0].start - item.place.start < _at_the_head:
+            parties = tuple(named(first, Ground.NAMED))
+        else:
+            parties = tuple(by_scope(stretch.home, Ground.SCOPE))
     return replace(
         item,
+        parties=parties,
         deadline=item.deadline or _deadline(stretch, [item.place], dated),
         cadence=item.cadence or _cadence_of(stretch.plain, item.place),
         theme=item.theme or theme_of(stretch.plain[item.place.start : item.place.end]),

@@ -53,6 +53,11 @@ _of_a_plan = re.compile(
     re.IGNORECASE,
 )
 _unnumbered_parts = re.compile(r";\s+(?:and\s+|y\s+)?(?=[a-z]{2,}(?:ing|ando|iendo)\b)")
+_that_by_that = re.compile(
+    r"\b(?:recommend(?:s|ed|ations?|ing)?|ask(?:s|ed)|request(?:s|ed)|propos(?:es|ed|als?))\s*:?\s+(?P<first>that)\s+"
+    r"(?P<what>[^.;]{10,400});\s+(?:and\s+)?that\s"
+)
+_next_that = re.compile(r";\s+(?:and\s+)?that\s+")
 _longest_heading = 60
 _not_the_subject = re.compile(
     r"\b(?:with|to|from|for|by|in|at|con|para|desde|por|en)\s+(?:the\s+|el\s+|la\s+)?$"
@@ -194,7 +199,10 @@ def _end(text: str, start: int, end: int) -> int:
 
 
 def _without_numbers(text: str, block: Block) -> Iterator[_List]:
-    """ "Should work on its plan, by: improving ...; and ..." of a sentence without numbers, also with a single deed."""
+    """Lists of a sentence without numbers: "recommended that A do this; that B do that", "should work on its plan, by:
+    improving ...; and ...", the last also with a single deed."""
+    if _that_by_that.search(text, block.start, block.end):
+        yield from _of_thats(text, block)
     if not _by_doing.search(text, block.start, block.end):
         return
     for span in sentences(text, block.start, block.end):
@@ -206,6 +214,26 @@ def _without_numbers(text: str, block: Block) -> Iterator[_List]:
         for start, stop in zip(starts, [*starts[1:], span.end], strict=True):
             places.append(Place(start, _end(text, start, stop)))
         yield _List(Place(span.start, found.start()), tuple(places))
+
+
+def _of_thats(text: str, block: Block) -> Iterator[_List]:
+    for span in sentences(text, block.start, block.end):
+        found = _that_by_that.search(text, span.start, span.end)
+        if not found:
+            continue
+        lead_in = Place(span.start, found.start("first"))
+        starts = [
+            found.start("what"),
+            *(part.end() for part in _next_that.finditer(text, found.end("first"), span.end)),
+        ]
+        ends = [*starts[1:], span.end]
+        places = [Place(start, _end(text, start, stop)) for start, stop in zip(starts, ends, strict=True)]
+        yield _List(lead_in, tuple(Place(p.start, _end(text, p.start, _before_that(text, p.end))) for p in places))
+
+
+def _before_that(text: str, end: int) -> int:
+    """Where a part ends that the "that" of the next one follows."""
+    return end - 4 if text[end - 4 : end] == "that" else end
 
 
 def _items(text: str, one: _List, section: Named | None, language: str) -> list[Item]:

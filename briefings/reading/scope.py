@@ -50,7 +50,8 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
                 return Scope(codes, Place(part.start, part.end))
     for block in [block for block in found if block.kind in (Kind.PARAGRAPH, Kind.HEADING)][:4]:
         for part in sentences(plain, block.start, block.end)[:1]:
-            codes = owners.chain_at_the_head(stretch, part.start, part.end)
+            chain = owners.chain_at_the_head(stretch, part.start, part.end)
+            codes = tuple(dict.fromkeys(owners.code_of(party) for party in chain))
             if len(codes) > 1:
                 return Scope(codes, Place(part.start, part.end))
     return NOBODY
@@ -100,6 +101,9 @@ def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
 
 def _announcing(title: Stretch) -> str:
     """The country of a title that says what its government does: "FACT SHEET: Biden Administration Announces ..."."""
+    chain = owners.chain_at_the_head(title, 0, len(title.plain))
+    if len(chain) == 1 and len(chain[0].country) == 2:
+        return chain[0].country
     for party in owners.parties_in(title, 0, len(title.plain))[:1]:
         opens = re.fullmatch(r"(?:[^:]{2,40}:)?\s*(?:the\s+|el\s+|la\s+)?", title.plain[: party.start], re.IGNORECASE)
         if opens and _announces.match(title.plain, party.end):

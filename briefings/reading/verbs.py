@@ -4,7 +4,10 @@ import re
 
 from .plain import words
 
-adv = r"(?:(?:also|further|jointly|now|then|soon|today|together|therefore|in principle|[a-z]{3,12}ly)\s+){0,3}"
+adv = (
+    r"(?:(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|further|jointly|now|then|soon|today|together|therefore|"
+    r"in principle|[a-z]{3,12}ly)\s+){0,3}"
+)
 nouns = (
     "creation|establishment|launch|formation|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
     "appointment|construction|development|resumption|introduction|provision|delivery|donation|implementation|"
@@ -60,10 +63,15 @@ english = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-sp_adv = r"(?:(?:también|además|asimismo|conjuntamente|igualmente|[a-záéíóú]{3,14}mente)\s+){0,2}"
+sp_day = (
+    r"(?:hoy|ayer|anoche|(?:la\s+(?:noche|tarde|mañana)\s+del?\s+|este\s+|el\s+)"
+    r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))"
+)
+sp_adv = rf"(?:(?:{sp_day}|también|además|asimismo|conjuntamente|igualmente|[a-záéíóú]{{3,14}}mente),?\s+){{0,2}}"
 sp_nouns = (
     "creación|establecimiento|lanzamiento|conformación|apertura|celebración|realización|firma|adopción|despliegue|"
     "ampliación|extensión|construcción|puesta en marcha|implementación|instalación|reanudación|entrega|donación|"
+    "envío|compra|contratación|suspensión|eliminación|cierre|traslado|nombramiento|reducción|aumento|incremento|"
     "convocatoria|elaboración|hoja de ruta|plan de acción|grupos? de trabajo|mesas? de trabajo|mecanismos?|programas?|"
     "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)"
 )
@@ -82,7 +90,7 @@ spanish = re.compile(
         |ieron))\s+{sp_adv}(?:en\s+)?
         (?P<agreed_noun>{sp_deliverable}))
     |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando)|exhort(?:a|an|ó|aron|amos)|llam(?:a|an|ó|aron)|(?:hizo|hicieron
-        |hacen)\s+un\s+llamado
+        |hacen|hace|hacemos)\s+un\s+llamado
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
         \s+(?P<asked>[^.;:()]{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
@@ -95,7 +103,7 @@ spanish = re.compile(
         (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
     |(?P<necessary>\b(?:es|resulta|será)\s+(?:necesario|preciso|imprescindible|indispensable|urgente)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
-    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
+    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+{sp_adv}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
     |(?P<under_way>\bestán?\s+{sp_adv}(?P<under_way_verb>(?:despleg|facilit|entreg|proporcion|envi|ampli|invirt
         |constru|lanz
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement)[a-z]*(?:ando|iendo
@@ -180,7 +188,7 @@ no_participle = words(
     """
     needed affected based limited remembered interested committed concerned pleased delighted honored honoured
     welcomed expected followed accompanied determined dedicated solved inspired united aligned blessed missed
-    tempted measured
+    tempted measured guided respected preserved upheld recognized recognised
     """
 )
 need_as_a_noun = re.compile(r"\b(?:the|no|a|any|this|urgent|their|its|of)\s*$", re.IGNORECASE)
@@ -209,8 +217,8 @@ stressed_that = re.compile(
     re.IGNORECASE,
 )
 agreed_that = re.compile(
-    r"\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|determined)\s+(?:also\s+)?that\s*$|"
-    r"\b(?:acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|convin(?:o|ieron))\s+(?:en\s+)?que\s*(?:se\s*)?$",
+    r"\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|determined|promise[sd]?|pledge[sd]?|vow(?:s|ed)?)\s+(?:also\s+)?that\s*$|"
+    r"\b(?:acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|convin(?:o|ieron)|prometi(?:ó|eron))\s+(?:en\s+)?que\s*(?:se\s*)?$",
     re.IGNORECASE,
 )
 # A verb of the past right behind somebody: what stands before it is its subject, not that of a verb further on.
