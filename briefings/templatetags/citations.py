@@ -4,6 +4,7 @@
 
     {% load citations %}
     {% action_citations action %}                     “Where this comes from”: each mention as a quote with its place
+    {% told_progress action lines %}                  “Said to be done”: with an offer to use it as evidence on a line
     {% citations_for action as cited %}               the rest of them, to put where they belong:
     {% cited_at cited.lines line.pk %}                    “line 29”, linked, for each citation of that line
     {% cited_at cited.outcomes outcome.pk %}              the same for an expected outcome
@@ -19,8 +20,10 @@ nothing at all where an action has no citation.
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -101,6 +104,28 @@ def action_citations(context, action):
     cited = citations_for(context, action)
     documents = {citation.document_id for citation in cited.mentions}
     return {"citations": cited.mentions, "several_documents": len(documents) > 1}
+
+
+@register.inclusion_tag("briefings/_told_progress.html", takes_context=True)
+def told_progress(context, action, lines):
+    """“Said to be done”: what documents tell of as done, offered as evidence for the lines on which the reader may log.
+
+    `lines` are Assignments with `may_log`. What is told of one line is offered for that line alone.
+    """
+    cited = citations_for(context, action)
+    told = [(citation, _offers(citation, lines)) for citation in cited.progress]
+    return {"told": told}
+
+
+def _offers(citation, lines):
+    """(party, address of the form with the citation filled in) for each of the lines."""
+    title = _("%(document)s, line %(number)d") % {"document": citation.document.title[:170], "number": citation.line}
+    query = urlencode({"link": citation.get_absolute_url(), "title": title})
+    return [
+        (line.party, f"{reverse('tracker:assignment_progress', args=[line.pk])}?{query}")
+        for line in lines
+        if line.may_log and citation.assignment_id in (None, line.pk)
+    ]
 
 
 @register.filter

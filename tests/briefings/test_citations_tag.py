@@ -1,4 +1,5 @@
 import re
+from html import unescape
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -6,7 +7,14 @@ from django.template import Context, Template
 
 from briefings.models import CitedField
 from briefings.templatetags.citations import cited_by
-from tests.factories import ActionFactory, AssignmentFactory, ExpectedOutcomeFactory, MilestoneFactory, secretariat
+from tests.factories import (
+    ActionFactory,
+    AssignmentFactory,
+    ExpectedOutcomeFactory,
+    MilestoneFactory,
+    focal_point,
+    secretariat,
+)
 from tracker.models import Action
 
 from .factories import cited, stored
@@ -130,3 +138,31 @@ def test_the_public_sees_the_citations_of_published_actions_alone(settings):
     assert rendered(template, published, AnonymousUser()) == "1"
     assert rendered(template, draft, AnonymousUser()) == "0"
     assert rendered(template, draft) == "1"
+
+
+def test_what_is_said_to_be_done_is_offered_as_evidence_to_those_who_log_on_that_line(client):
+    line = AssignmentFactory()
+    other = AssignmentFactory(action=line.action)
+    document = stored(key="communique", title="Communiqué")
+    cited("Joint drills", document, action=line.action, assignment=line, field=CitedField.PROGRESS, key="c-1")
+
+    def offers(user):
+        client.force_login(user)
+        return re.findall(
+            r'href="([^"]*)">Use as evidence', client.get(line.action.get_absolute_url()).content.decode()
+        )
+
+    assert [unescape(url) for url in offers(focal_point(line.party))] == [
+        f"/lines/{line.pk}/progress/?link=%2Fdocuments%2Fcommunique%2F%23cite-c-1&title=Communiqu%C3%A9%2C+line+3"
+    ]
+    assert offers(focal_point(other.party)) == []
+    assert offers(secretariat()) == []
+    assert "Said to be done" in client.get(line.action.get_absolute_url()).content.decode()
+
+
+def test_what_is_said_of_no_line_is_offered_to_every_owner(client):
+    line = AssignmentFactory()
+    cited("Joint drills", action=line.action, field=CitedField.PROGRESS)
+    client.force_login(focal_point(line.party))
+
+    assert client.get(line.action.get_absolute_url()).content.decode().count("Use as evidence") == 1

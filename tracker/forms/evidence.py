@@ -121,11 +121,12 @@ class EvidencePart:
 
     Each file is received as soon as it comes and is the sender's own; the form carries its key on. `checked=False`
     shows everything as it was typed and finds no fault: for the buttons that only add a row.
-    It can stand where a template expects a formset: it iterates over its forms.
+    It can stand where a template expects a formset: it iterates over its forms. `offered` (see offered_link) fills in
+    the first link of a form that nobody has sent yet.
     """
 
-    def __init__(self, user, data=None, files=None, *, checked=True):
-        self.user, self.data = user, data
+    def __init__(self, user, data=None, files=None, *, checked=True, offered=None):
+        self.user, self.data, self.offered = user, data, offered or {}
         self.faults, self.uploads, self.new = [], [], []
         bound = data is not None and checked
         self.received, self.links = [], []
@@ -243,9 +244,27 @@ class EvidencePart:
             if bound:
                 self.links.append(LinkForm(data, number=number))
             else:
-                self.links.append(LinkForm(number=number, initial=_typed(LinkForm, data, f"link-{number}-")))
+                typed = _typed(LinkForm, data, f"link-{number}-")
+                if data is None and number == 0:
+                    typed = self.offered
+                self.links.append(LinkForm(number=number, initial=typed))
         for fault in self.faults:
             self.add_error(fault)
+
+
+def offered_link(request):
+    """The link that an address offers as evidence (`?link=…&title=…`), as LinkForm's initial; {} where it offers none.
+
+    It is an address of the web, or a path of our own that becomes one; anything else is not filled in.
+    """
+    link, title = request.GET.get("link", "").strip(), request.GET.get("title", "").strip()[:200]
+    if link.startswith("/") and not link.startswith(("//", "/\\")):
+        link = settings.PUBLIC_URL.rstrip("/") + link if settings.PUBLIC_URL else request.build_absolute_uri(link)
+    try:
+        LinkForm.base_fields["url"].run_validators(link)
+    except forms.ValidationError:
+        return {}
+    return {"url": link, "title": title} if link else {}
 
 
 def _typed(form, data, prefix=""):

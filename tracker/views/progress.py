@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from .. import workflow
 from ..choices import Act, LineStatus
-from ..forms.evidence import EvidencePart
+from ..forms.evidence import EvidencePart, offered_link
 from ..forms.progress import ProgressForm, moves_for, other_statuses, why_no_move
 from .lines import Reading, form_page, line_or_404, refuse, show
 
@@ -23,7 +23,7 @@ def assignment_progress(request, pk):
         refuse(why_no_move(line, request.user))
     posted = request.POST if request.method == "POST" else None
     adds = posted is not None and "more" in posted  # a button that adds a row or a file, and judges nothing
-    evidence = EvidencePart(request.user, posted, request.FILES, checked=not adds)
+    evidence = EvidencePart(request.user, posted, request.FILES, checked=not adds, offered=offered_link(request))
     form = ProgressForm(
         None if adds else posted,
         initial=posted.dict() if adds else None,

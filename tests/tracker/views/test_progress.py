@@ -182,6 +182,27 @@ def test_a_link_leads_to_the_web_and_nowhere_else(client, line, focal, link):
     assert line.updates.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("offered", "filled"),
+    [
+        ("https://example.org/report", "https://example.org/report"),
+        ("/documents/communique/#cite-1", "https://tracker.example.org/documents/communique/#cite-1"),
+        ("//example.org/report", None),
+        ("/\\example.org", None),
+        ("javascript:alert(1)", None),
+        ("", None),
+    ],
+)
+def test_an_address_may_offer_a_link_as_evidence(client, line, focal, settings, offered, filled):
+    settings.PUBLIC_URL = "https://tracker.example.org"
+
+    evidence = page(client, line, focal, link=offered, title="Communiqué, line 3").context["evidence"]
+
+    first, *others = evidence.links
+    assert (first["url"].value(), first["title"].value()) == (filled, "Communiqué, line 3" if filled else None)
+    assert [bool(other["url"].value()) for other in others] == [False, False]
+
+
 def test_a_title_without_its_link_asks_for_the_link(client, line, focal):
     response = post(client, line, focal, **{"link-0-title": "Photos"})
     assert errors(response) == {"link-0-url": ["Write the link in full, starting with https://"]}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.factories import PartyFactory, ThemeFactory, member
+from tests.factories import ActionFactory, MeetingFactory, PartyFactory, ThemeFactory, member
 from tracker.choices import Role
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +45,31 @@ def test_a_suggestion_is_text_whatever_the_name(client):
     PartyFactory(code="XX", name='Land of "<b>')
 
     assert "Land of &quot;&lt;b&gt; (XX)" in client.get("/suggest/parties/?q=land").content.decode()
+
+
+def test_meetings_are_suggested_by_name_and_to_members_alone(client, settings):
+    settings.PUBLIC_READ = True
+    MeetingFactory(name="Ministers of security")
+    MeetingFactory(name="Mayors")
+
+    assert suggested(client, "/suggest/meetings/?q=min") == []
+    client.force_login(member(Role.OBSERVER))
+    assert suggested(client, "/suggest/meetings/?q=min") == ["Ministers of security"]
+
+
+def test_actions_are_suggested_by_reference_and_by_words(client):
+    client.force_login(member(Role.OBSERVER))
+    one, two = ActionFactory(title="Joint drills"), ActionFactory(title="Shared data, 7 days a week")
+
+    assert suggested(client, f"/suggest/actions/?q={one.reference}") == [str(one)]
+    assert suggested(client, f"/suggest/actions/?q={one}") == [str(one)]
+    assert suggested(client, "/suggest/actions/?q=shared") == [str(two)]
+    assert suggested(client, "/suggest/actions/?q=7 days") == [str(two)]
+    assert suggested(client, "/suggest/actions/") == []
+
+
+def test_an_action_that_the_public_does_not_see_is_not_suggested_to_it(client, settings):
+    settings.PUBLIC_READ = True
+    ActionFactory(title="Joint drills")
+
+    assert suggested(client, "/suggest/actions/?q=joint") == []
