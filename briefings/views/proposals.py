@@ -48,7 +48,7 @@ def proposal_detail(request, pk):
     proposal = _proposal(request, pk)
     asked = request.GET.get("merge", "").strip()
     if request.htmx and not request.htmx.history_restore_request and asked:
-        return render(request, "briefings/_merge.html", _merging(request, proposal, asked))
+        return render(request, "briefings/_merge.html", _merging(request, proposal, asked) | {"level": 3})
     return _page(request, proposal, asked=asked)
 
 

@@ -40,7 +40,7 @@
     control.click();
     if (control.matches("summary")) {
       const opened = control.parentElement;
-      (opened.open ? opened.querySelector("button, input:not([type=hidden])") : entry).focus();
+      (opened.open ? opened.querySelector("button:not(.sr), input:not([type=hidden])") : entry).focus();
     }
   };
 
@@ -107,8 +107,19 @@
   // --- After a decision ---
 
   let decided = null; // the entry that is being replaced: its id, and whether it waited
+  const failed = document.getElementById("failed");
+  const fail = () => failed && (failed.hidden = false);
+  document.addEventListener("htmx:sendError", fail);
+  document.addEventListener("htmx:responseError", fail);
+  document.addEventListener("htmx:beforeRequest", () => failed && (failed.hidden = true));
   document.addEventListener("htmx:beforeSwap", (event) => {
     const entry = event.detail.target;
+    const { pathInfo, xhr } = event.detail;
+    if (xhr.responseURL && new URL(xhr.responseURL).pathname !== pathInfo.requestPath.split("?")[0]) {
+      event.detail.shouldSwap = false; // it led elsewhere: the session has ended, and the page asks to sign in
+      location.reload();
+      return;
+    }
     decided = entry.matches?.(".proposal") ? { id: entry.id, waited: waits(entry) } : null;
   });
   document.addEventListener("htmx:afterSettle", (event) => {
@@ -147,7 +158,7 @@
     all.checked = boxes.length > 0 && ticked === boxes.length;
     all.indeterminate = ticked > 0 && ticked < boxes.length;
     words.dataset.count = ticked;
-    document.getElementById("bulk").querySelectorAll(":scope > button").forEach((button) => (button.disabled = !ticked));
+    document.getElementById("bulk").querySelectorAll(":scope > button.btn").forEach((button) => (button.disabled = !ticked));
   };
   if (all) {
     all.closest("label").hidden = false;

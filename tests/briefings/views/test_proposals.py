@@ -1,0 +1,450 @@
+"""What is decided on a proposal by its pages, and a sentence proposed by hand."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from briefings import inbox as verbs
+from briefings.models import CitedField, Likeness, Proposal, Resemblance
+from briefings.reading.model import PartyRole
+from briefings.waiting import recount
+from tests.briefings.factories import proposed, stored
+from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, ThemeFactory, focal_point, secretariat
+from tests.pages import links, words
+from tracker.models import Action, Party
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Guatemala will hold drills by 31 December 2027.\n\nHonduras will share data.\n\nThe leaders met.\n"
+DRILLS, DATA = "Guatemala will hold drills by 31 December 2027.", "Honduras will share data."
+
+
+@pytest.fixture
+def ana(client):
+    """A coordinator who is signed in."""
+    user = secretariat()
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def document():
+    return stored(TEXT)
+
+
+@pytest.fixture
+def drills(document):
+    """A proposal with an owner and a date."""
+    due = TEXT.index("by 31")
+    return proposed(
+        DRILLS,
+        document,
+        parties=[("GT", PartyRole.OWNER)],
+        due="2027-12-31",
+        due_start=due,
+        due_end=due + len("by 31 December 2027"),
+    )
+
+
+@pytest.fixture
+def data(document):
+    """The proposal after it."""
+    return proposed(DATA, document, parties=[("HN", PartyRole.OWNER)])
+
+
+@pytest.fixture
+def guatemala():
+    return PartyFactory(code="GT", name="Guatemala")
+
+
+def to(verb, proposal):
+    return reverse(f"briefings:proposal_{verb}", args=[proposal.pk])
+
+
+def decide(client, verb, proposal, htmx=False, **fields):
+    headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{list_of(proposal)}"} if htmx else {}
+    return client.post(to(verb, proposal), {"seen": proposal.version, **fields}, headers=headers)
+
+
+def list_of(proposal):
+    return reverse("briefings:document_inbox", args=[proposal.document.key])
+
+
+def filled(client, proposal, **changes):
+    """What the proposal's form would send, with some of it changed."""
+    form = client.get(proposal.get_absolute_url()).context["form"]
+    sent = {name: form[name].value() for name in form.fields}
+    return {name: value for name, value in (sent | changes).items() if value not in (None, False)}
+
+
+# --- Accepting -------------------------------------------------------------------------------------------------------
+
+
+def test_accepting_leads_to_the_next_that_waits(client, ana, drills, data):
+    response = decide(client, "accept", drills)
+
+    action = Action.objects.get()
+    assert response.headers["Location"] == f"{list_of(data)}#p-{data.pk}"
+    assert (action.title, action.statement) == (drills.title, DRILLS)
+    assert [line.party.code for line in action.assignments.all()] == ["GT"]
+    assert action.due is None  # no date unless it is confirmed
+    assert "Accepted as A-001" in client.get(list_of(data)).content.decode()
+
+
+def test_the_last_one_leads_to_the_list(client, ana, drills):
+    assert decide(client, "accept", drills).headers["Location"] == list_of(drills)
+
+
+def test_one_comes_back_to_the_list_one_works_through(client, ana, drills, data):
+    Likeness.objects.create(proposal=drills, action=ActionFactory(), rank=1, score=0.9, word=Resemblance.CHANGED)
+    response = decide(client, "reject", data, reason="Background", list="word=new")
+
+    assert response.headers["Location"] == list_of(data)  # drills is none of the new ones
+
+    decide(client, "undo", Proposal.objects.get(pk=data.pk))
+    response = decide(client, "accept", drills, list="word=new&page=7&next=https://example.org/")
+    assert response.headers["Location"] == f"{list_of(data)}?word=new#p-{data.pk}"
+
+
+def test_accepting_with_the_date_ticked_sets_it_on_the_owners_line(client, ana, drills):
+    decide(client, "accept", drills, due="yes")
+
+    assert str(Action.objects.get().assignments.get().due) == "2027-12-31"
+
+
+def test_with_htmx_the_entry_is_answered_with_the_counts_and_what_was_said(client, ana, drills, data):
+    page = decide(client, "accept", drills, htmx=True).content.decode()
+
+    assert (
+        page.count("<li class=") == page.count('<li class="proposal decided"') + page.count('<li class="proposal"') == 1
+    )
+    assert f'id="p-{drills.pk}"' in page
+    assert "1 of 2 proposals waits for a decision" in page
+    assert f'id="said" role="status" hx-swap-oob="innerHTML">Accepted as A-001: {drills.title}<' in page
+
+
+def test_each_field_shows_the_words_it_came_from(client, ana, drills):
+    page = client.get(drills.get_absolute_url()).content.decode()
+
+    assert f'<q class="from" lang="en">{DRILLS}</q>' in page
+    assert '<q class="from" lang="en">by 31 December 2027</q>' in page
+
+
+def test_what_is_edited_is_what_is_accepted(client, ana, drills, guatemala):
+    honduras, theme = PartyFactory(code="HN", name="Honduras"), ThemeFactory(name="Policing")
+    parent = ActionFactory(title="All drills")
+    sent = filled(
+        client,
+        drills,
+        title="Yearly drills",
+        statement="Hold them yearly.",
+        kind="commitment",
+        theme="policing",
+        outcome="Fewer accidents",
+        cadence="yearly",
+        set_due="on",
+        parent=parent.reference,
+        role_0="supporting",
+        party_0="Honduras (HN)",
+        party_role_0="owner",
+        party_1="Kenya",
+        party_role_1="beneficiary",
+    )
+
+    response = client.post(to("accept", drills), sent | {"seen": 0})
+
+    assert response.status_code == 302
+    action = Action.objects.exclude(pk=parent.pk).get()
+    assert (action.title, action.statement, action.kind) == ("Yearly drills", "Hold them yearly.", "commitment")
+    assert (list(action.themes.all()), action.cadence, action.parent) == ([theme], "yearly", parent)
+    assert [outcome.text for outcome in action.outcomes.all()] == ["Fewer accidents"]
+    lines = {line.party: (line.role, str(line.due)) for line in action.assignments.all()}
+    assert lines == {honduras: ("responsible", "2027-12-31"), guatemala: ("supporting", "None")}
+    assert [party.name for party in action.beneficiaries.all()] == [Party.objects.get(code="KE").name]
+    assert [entry.act for entry in drills.decisions.order_by("number")] == ["edited", "accepted"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"title": ""}, "Give it a title."),
+        ({"due": "soon"}, "Write a date as 2026, 2026-08 or 2026-08-31."),
+        ({"due": "2027-13"}, "Write a date as 2026, 2026-08 or 2026-08-31."),
+        ({"due": "2027", "set_due": "on"}, "Give the full day, as 2027-08-31, to set it as a due date."),
+        ({"role_0": "", "set_due": "on"}, "A due date stands on the line of an owner: name one first."),
+        ({"party_0": "Atlantis", "party_role_0": "owner"}, "No country or body is called “Atlantis”."),
+        ({"theme": "astrology"}, "There is no theme called astrology."),
+        ({"parent": "A-999"}, "No action is called “A-999”."),
+    ],
+)
+def test_a_wrong_field_is_named_and_everything_typed_is_kept(client, ana, drills, guatemala, changes, said):
+    sent = filled(client, drills, statement="Typed.", **changes)
+
+    response = client.post(to("accept", drills), sent | {"seen": 0})
+
+    assert said in words(response)
+    assert response.context["form"]["statement"].value() == "Typed."
+    assert Action.objects.count() == 0
+
+
+def test_what_is_kept_for_later_still_waits(client, ana, drills):
+    client.post(to("edit", drills), filled(client, drills, title="Yearly drills", due="2027") | {"seen": 0})
+
+    drills.refresh_from_db()
+    assert (drills.title, drills.due, drills.status, drills.version) == ("Yearly drills", "2027", "pending", 1)
+
+
+# --- Merging ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tracked(drills, guatemala):
+    """An action that the proposal speaks of, with a line of Guatemala."""
+    action = ActionFactory(title="Drills", statement="Guatemala will hold drills.")
+    AssignmentFactory(action=action, party=guatemala)
+    Likeness.objects.create(proposal=drills, action=action, rank=1, score=0.9, word=Resemblance.CHANGED)
+    return action
+
+
+def test_a_merge_is_shown_with_its_differences_before_anything_is_merged(client, ana, drills, tracked):
+    part = client.get(f"{drills.get_absolute_url()}?merge={tracked.reference}", headers={"HX-Request": "true"})
+
+    page = words(part)
+    assert page.startswith(f"Merge into {tracked.reference}?")
+    assert "Due date No date → becomes 31 Dec 2027 by 31 December 2027" in page
+    drills.refresh_from_db()
+    assert drills.status == "pending"
+
+
+def test_merging_carries_over_what_was_ticked_and_nothing_else(client, ana, drills, tracked):
+    decide(client, "merge", drills, action=tracked.reference)
+    drills.refresh_from_db()
+    assert (drills.status, drills.action) == ("merged", tracked)
+    assert tracked.assignments.get().due is None
+    assert CitedField.MENTION in [citation.field for citation in tracked.citations.all()]
+
+    decide(client, "undo", drills)
+    drills.refresh_from_db()
+    decide(client, "merge", drills, action=tracked.reference, confirmed=["due"])
+
+    assert str(tracked.assignments.get().due) == "2027-12-31"
+
+
+def test_another_action_is_found_by_words_of_its_title(client, ana, drills, tracked):
+    other = ActionFactory(title="Border posts for Honduras")
+
+    page = client.get(f"{drills.get_absolute_url()}?merge=border posts")
+
+    assert page.context["merge"].action == other
+    assert f"Merge into {other.reference}?" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"), [("nothing", "No action is called “nothing”."), ("exercise", "“exercise” may mean several: ")]
+)
+def test_words_that_name_no_action_or_several_are_asked_again(client, ana, drills, asked, said):
+    ActionFactory(title="Exercise one")
+    ActionFactory(title="Exercise two")
+
+    assert said in words(client.get(f"{drills.get_absolute_url()}?merge={asked}"))
+    assert said in words(decide(client, "merge", drills, action=asked))
+    drills.refresh_from_db()
+    assert drills.status == "pending"
+
+
+# --- Rejecting and undoing -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [({"reason": "Done already", "other": ""}, "Done already"), ({"other": "Not in our region"}, "Not in our region")],
+)
+def test_a_rejection_keeps_its_reason(client, ana, drills, sent, kept):
+    decide(client, "reject", drills, **sent)
+
+    drills.refresh_from_db()
+    assert (drills.status, drills.last_decision.reason) == ("rejected", kept)
+
+
+def test_a_rejection_without_a_reason_is_refused_in_words(client, ana, drills):
+    response = decide(client, "reject", drills)
+
+    assert response.status_code == 409
+    assert "Say why it is rejected: the reason is remembered." in words(response)
+
+
+def test_a_decision_is_undone_and_waits_again_where_it_stands(client, ana, drills, data):
+    decide(client, "accept", drills)
+    drills.refresh_from_db()
+
+    response = decide(client, "undo", drills)
+
+    assert response.headers["Location"] == f"{list_of(drills)}#p-{drills.pk}"
+    assert Action.objects.count() == 0
+    assert list(Proposal.objects.pending()) == [drills, data]
+
+
+def test_what_cannot_be_undone_says_why(client, ana, drills):
+    decide(client, "accept", drills, due="yes")
+    drills.refresh_from_db()
+
+    response = decide(client, "undo", drills)
+
+    assert response.status_code == 409
+    assert "has an entry in its journal" in words(response)
+    assert Action.objects.count() == 1
+
+
+def test_its_page_tells_what_was_decided_and_by_whom(client, ana, drills):
+    decide(client, "reject", drills, reason="Background")
+    decide(client, "undo", Proposal.objects.get(pk=drills.pk))
+
+    page = words(client.get(drills.get_absolute_url()))
+
+    assert f"Decisions {ana} rejected this just now: Background" in page
+    assert f"{ana} took the decision back just now" in page
+
+
+# --- Two at once -----------------------------------------------------------------------------------------------------
+
+
+def test_who_comes_second_is_told_who_was_first_and_loses_nothing(client, ana, drills):
+    bea = secretariat()
+    sent = filled(client, drills, title="My own title")
+    verbs.accept(drills, by=bea, seen=0)
+
+    response = client.post(to("accept", drills), sent | {"seen": 0})
+
+    assert response.status_code == 409
+    assert f"{bea} accepted this as A-001 just now" in words(response)
+    assert response.context["form"]["title"].value() == "My own title"
+    assert Action.objects.get().title == drills.title
+
+
+def test_minutes_are_counted(client, ana, drills, time_machine):
+    verbs.reject(drills, by=ana, seen=0, reason="Background")
+    decided = drills.decisions.get().at
+
+    time_machine.move_to(decided + timedelta(minutes=2, seconds=5), tick=False)
+    client.force_login(ana)
+
+    assert "rejected this 2 minutes ago: Background" in words(client.get(drills.get_absolute_url())).replace(
+        "\xa0", " "
+    )
+
+
+def test_with_htmx_the_entry_shows_the_others_decision(client, ana, drills, data):
+    bea = secretariat()
+    verbs.reject(drills, by=bea, seen=0, reason="Too vague")
+
+    page = words(decide(client, "accept", drills, htmx=True))
+
+    assert page.startswith(f"{bea} rejected this just now: Too vague. Your own decision was not recorded. Rejected")
+    assert Action.objects.count() == 0
+
+
+def test_what_somebody_edited_meanwhile_is_looked_at_again(client, ana, drills):
+    bea = secretariat()
+    sent = filled(client, drills, statement="Typed.")
+    verbs.edit(drills, by=bea, seen=0, title="Edited by Bea")
+
+    response = client.post(to("accept", drills), sent | {"seen": 0})
+
+    assert f"{bea} edited this just now" in words(response)
+    assert response.context["form"]["statement"].value() == "Typed."
+    assert response.context["proposal"].version == 1
+    response = client.post(to("accept", drills), sent | {"seen": 1})
+    assert Action.objects.get().statement == "Typed."
+
+
+def test_the_same_form_sent_twice_is_recorded_once(client, ana, drills, data):
+    first = decide(client, "accept", drills)
+    second = decide(client, "accept", drills)
+
+    assert first.headers["Location"] == second.headers["Location"]
+    assert Action.objects.count() == 1
+
+
+@pytest.mark.parametrize("verb", ["accept", "merge", "reject", "edit", "undo"])
+def test_nobody_else_decides_and_nobody_decides_by_get(client, drills, guatemala, verb):
+    client.force_login(focal_point(guatemala))
+    assert client.post(to(verb, drills), {"seen": 0}).status_code == 403
+    client.force_login(secretariat())
+    assert client.get(to(verb, drills)).status_code == 405
+
+    drills.refresh_from_db()
+    assert drills.version == 0
+
+
+# --- By hand ---------------------------------------------------------------------------------------------------------
+
+
+def propose(client, document, **fields):
+    return client.post(reverse("briefings:propose", args=[document.key]), fields)
+
+
+def test_a_sentence_is_proposed_by_its_place(client, ana, document):
+    start = TEXT.index(DATA)
+
+    response = propose(client, document, start=start, end=start + len(DATA))
+
+    proposal = Proposal.objects.get()
+    assert (proposal.quote, proposal.source) == (DATA, "by_hand")
+    assert response.headers["Location"] == proposal.get_absolute_url()
+
+
+@pytest.mark.parametrize("pasted", [DATA, f"  {DATA}\n", "Honduras  will\nshare data."])
+def test_a_sentence_is_proposed_by_its_words_whatever_the_blanks(client, ana, document, pasted):
+    propose(client, document, words=pasted)
+
+    assert Proposal.objects.get().quote == DATA
+
+
+def test_words_that_stand_in_several_places_are_asked_for(client, ana):
+    document = stored("One\n\nThey meet again.\n\nTwo\n\nThey meet again.\n")
+
+    page = propose(client, document, words="They meet again.")
+
+    assert [place["line"] for place in page.context["places"]] == [3, 7]
+    second = page.context["places"][1]
+    propose(client, document, words="They meet again.", start=second["start"], end=second["end"])
+    assert Proposal.objects.get().start == document.text.rindex("They")
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({"words": ""}, "Paste a sentence of the document."),
+        ({"words": "Nobody said this."}, "These words do not stand in the document."),
+        ({"words": TEXT.strip()}, "Select one sentence, one item of a list or one row of a table."),
+        ({"start": "0", "end": "9999"}, "Select one sentence, one item of a list or one row of a table."),
+        ({"start": "x", "end": "1"}, "Paste a sentence of the document."),
+    ],
+)
+def test_what_is_no_sentence_of_the_document_is_refused_in_words(client, ana, document, sent, said):
+    page = propose(client, document, **sent)
+
+    assert said in words(page)
+    assert Proposal.objects.count() == 0
+
+
+def test_the_document_shows_what_waits_in_its_margin(client, ana, drills, document):
+    page = client.get(document.get_absolute_url())
+
+    assert f'<mark id="proposal-{drills.pk}" class="wait">{DRILLS}</mark>' in page.content.decode()
+    assert f"{drills.reference} {drills.title} waits for a decision" in words(page)
+    assert links(page, "1 of 1 proposals waits") == [list_of(drills)]
+    client.force_login(focal_point(PartyFactory()))
+    assert "waits for a decision" not in words(client.get(document.get_absolute_url()))
+
+
+def test_the_margin_says_that_an_action_was_accepted_or_a_proposal_rejected(client, ana, drills, data, document):
+    recount()
+    verbs.accept(drills, by=ana, seen=0)
+    verbs.reject(data, by=ana, seen=0, reason="Background")
+
+    page = words(client.get(document.get_absolute_url()))
+
+    assert f"A-001 {drills.title} · accepted Not started" in page
+    assert f"{data.reference} {data.title} rejected" in page
