@@ -1,5 +1,8 @@
 """A document comes in: a text that is pasted or a file, and what one knows of it."""
 
+import re
+import textwrap
+
 from django import forms
 from django.core.validators import URLValidator
 from django.utils.text import slugify
@@ -92,7 +95,8 @@ class DocumentForm(forms.Form):
             return file.read(), file.name
         if self.upload:
             return kept.data_of(self.upload), self.upload.name
-        return self.cleaned_data["text"].replace("\r\n", "\n").encode(), _("pasted text") + ".txt"
+        text = self.cleaned_data["text"].replace("\r\n", "\n")
+        return text.encode(), f"{_first_words(text) or _('pasted text')}.txt"
 
     def clean_file(self):
         file = self.cleaned_data["file"]
@@ -135,6 +139,13 @@ class DocumentForm(forms.Form):
                 "picked", _("No meeting is called “%(name)s” yet: add it, or write another.") % {"name": name}
             )
         return None
+
+
+def _first_words(text):
+    """The first words of a text as the name of a file: its title, where nothing in it looks like one."""
+    line = next((line for line in text.splitlines() if any(map(str.isalnum, line))), "")
+    words = re.sub(r"[^\w\s,;:()'’-]+", " ", line).split()
+    return textwrap.shorten(" ".join(words), 80, placeholder="")
 
 
 def _free_key(name):

@@ -1,7 +1,6 @@
 """The inbox: the documents with what waits in them, and the proposals of one, each beside what is tracked."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.http import QueryDict
@@ -66,26 +65,19 @@ def _counted(condition):
 # --- One document ----------------------------------------------------------------------------------------------------
 
 
-class CountedPaginator(Paginator):
-    """Pages of a queryset whose count is known."""
-
-    def __init__(self, rows, count):
-        super().__init__(rows, ROWS)
-        self.known = count
-
-    @cached_property
-    def count(self):
-        return self.known
-
-
 class Listing:
-    """Which proposals of a document a page lists: by state and by word."""
+    """Which proposals of a document a page lists: by state, by word, and after which one it begins.
+
+    Pages are not numbered: with every decision the list grows shorter, and a second page would begin further on.
+    """
 
     def __init__(self, document, query):
         self.document = document
         state, word = query.get("state", ""), query.get("word", "")
         self.state = state if state in (*cards.STATES, SILENT) else ProposalStatus.PENDING
         self.word = word if word in cards.FILTERED_BY else ""
+        after = query.get("after", "")
+        self.after = int(after) if _is_number(after) else None
         self.url = reverse("briefings:document_inbox", args=[document.key])
 
     @cached_property
@@ -95,6 +87,34 @@ class Listing:
     @cached_property
     def proposals(self):
         return cards.in_state(Proposal.objects.filter(document=self.document), self.state, self.word)
+
+    @cached_property
+    def _found(self):
+        """The page's proposals, and one more where there are more."""
+        rows = self.proposals.select_related("action")
+        before = Proposal.objects.filter(document=self.document, pk=self.after).first() if self.after else None
+        return list((rows.filter(_later(before)) if before else rows)[: ROWS + 1])
+
+    @property
+    def shown(self):
+        """The proposals of the page."""
+        return self._found[:ROWS]
+
+    @property
+    def next_url(self):
+        """The address of those that follow, or ""."""
+        more = len(self._found) > ROWS
+        return self.address(self.state, self.word, after=self.shown[-1].pk) if more else ""
+
+    @property
+    def first_url(self):
+        """The address of the list's beginning."""
+        return self.address(self.state, self.word)
+
+    @property
+    def number(self):
+        """How many the list has on all its pages."""
+        return self.count(self.state, self.word)
 
     def count(self, state, word=""):
         return sum(number for (s, w), number in self.counts.items() if s == state and word in ("", w))
@@ -163,19 +183,26 @@ class Listing:
             for word in cards.FILTERED_BY
         ]
 
-    def after(self, proposal):
+    def following(self, proposal):
         """The address of the next one that waits after this proposal; of the list where none does."""
         rows = cards.in_state(Proposal.objects.filter(document=self.document), ProposalStatus.PENDING, self.word)
-        later = Q(start__gt=proposal.start) | Q(start=proposal.start, id__gt=proposal.pk)
-        following = rows.filter(later).first() or rows.exclude(pk=proposal.pk).last()
-        return self.at(following) if following else self.url
+        found = rows.filter(_later(proposal)).first() or rows.exclude(pk=proposal.pk).last()
+        return self.at(found) if found else self.url
 
     def at(self, proposal):
-        """The address of a proposal on the page of the list of its state that it stands on."""
+        """The address of a proposal on a page of the list of its state."""
         rows = cards.in_state(Proposal.objects.filter(document=self.document), proposal.status, self.word)
-        before = rows.filter(Q(start__lt=proposal.start) | Q(start=proposal.start, id__lt=proposal.pk)).count()
-        page = {"page": before // ROWS + 1} if before >= ROWS else {}
-        return f"{self.address(proposal.status, self.word, **page)}#p-{proposal.pk}"
+        before = list(rows.filter(_earlier(proposal)).reverse().values_list("pk", flat=True)[:ROWS])
+        after = {"after": before[0]} if len(before) == ROWS else {}
+        return f"{self.address(proposal.status, self.word, **after)}#p-{proposal.pk}"
+
+
+def _later(proposal):
+    return Q(start__gt=proposal.start) | Q(start=proposal.start, id__gt=proposal.pk)
+
+
+def _earlier(proposal):
+    return Q(start__lt=proposal.start) | Q(start=proposal.start, id__lt=proposal.pk)
 
 
 def document_of(request, key):
@@ -200,10 +227,7 @@ def document_inbox(request, key):
         page = page_of(verbs.silent(document), request)
         page.object_list = page.rows(verbs.silent(document))
         return render(request, "briefings/document_silent.html", context | {"page": page})
-    paginator = CountedPaginator(listing.proposals.select_related("action"), listing.count(listing.state, listing.word))
-    page = paginator.get_page(request.GET.get("page"))
-    outline = outlines([document])[document.pk]
-    context |= {"page": page, "cards": cards.cards(page.object_list, document, outline)}
+    context["cards"] = cards.cards(listing.shown, document, outlines([document])[document.pk])
     if not listing.total:
         context["last_reading"] = document.readings.for_list().order_by("-asked_at", "-id").first()
     return render(request, "briefings/document_inbox.html", context)

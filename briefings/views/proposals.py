@@ -208,7 +208,7 @@ def _decide(request, proposal, act, verb, **typed):
         messages.success(request, _("Waiting again.") if act == DecisionAct.UNDONE else _("Kept. It still waits."))
         return redirect(now_is if act == DecisionAct.EDITED else listing.at(now_is))
     messages.success(request, _said(now_is))
-    return redirect(listing.after(now_is))
+    return redirect(listing.following(now_is))
 
 
 def _said(proposal):

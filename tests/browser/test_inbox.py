@@ -7,6 +7,7 @@ from briefings import inbox as verbs
 from briefings import intake, running
 from briefings.models import Likeness, Proposal, ReadingJob, Resemblance
 from briefings.reading.model import PartyRole
+from briefings.views import inbox as pages
 from tests.briefings.factories import cited, proposed, stored
 from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, secretariat
 from tracker.models import Action
@@ -171,6 +172,20 @@ def test_many_are_chosen_and_decided_at_once(site, document):
 
     expect(page.locator("#messages")).to_contain_text("3 proposals accepted.")
     assert proposal(0).status == "pending"
+
+
+def test_when_a_page_is_done_those_that_follow_are_shown(site, document, monkeypatch):
+    monkeypatch.setattr(pages, "ROWS", 2)
+    page = site(secretariat(), inbox_of(document))
+    page.keyboard.press("j")
+
+    page.keyboard.press("a")
+    expect(entries(page).nth(1)).to_be_focused()
+    page.keyboard.press("a")
+
+    page.wait_for_url("**?after=*")
+    expect(entries(page).nth(0)).to_contain_text(SENTENCES[2])
+    expect(entries(page).nth(0)).to_be_focused()
 
 
 def test_enter_in_a_field_of_the_many_decides_nothing(site, document):

@@ -143,7 +143,10 @@
     lastDecided = id;
     const all = entries();
     const at = all.indexOf(entry);
-    show(all.slice(at + 1).find(waits) ?? all.slice(0, at).reverse().find(waits) ?? entry);
+    const next = all.slice(at + 1).find(waits) ?? all.slice(0, at).reverse().find(waits);
+    const beyond = document.querySelector(".pages [rel=next]");
+    if (next || !beyond) show(next ?? entry);
+    else location.assign(beyond.href); // the page is done: on with those that follow
   });
 
   // --- Many at once ---
@@ -173,5 +176,5 @@
   const offerHelp = () => document.querySelectorAll("[data-keys-help]").forEach((button) => (button.hidden = !list));
   offerHelp();
   countChosen();
-  if (list) show(named());
+  if (list) show(named() ?? (document.referrer.startsWith(location.origin + location.pathname) ? entries().find(waits) : null));
 })();

@@ -166,12 +166,32 @@ def test_tabs_and_words_narrow_the_list(client, ana):
     )
 
 
-def test_25_stand_on_a_page(client, ana):
-    document, proposals = numbered(30)
+def test_25_stand_on_a_page_and_deciding_skips_none_of_those_that_follow(client, ana):
+    document, proposals = numbered(60)
+    page = client.get(inbox_of(document))
+    for proposal in proposals[:25]:
+        verbs.reject(proposal, by=ana, seen=0, reason="Background")
 
-    assert len(client.get(inbox_of(document)).context["cards"]) == 25
-    second = client.get(inbox_of(document, "?page=2")).context["cards"]
-    assert [card.proposal for card in second] == proposals[25:]
+    second = client.get(*links(page, "Those that follow"))
+
+    assert [card.proposal for card in page.context["cards"]] == proposals[:25]
+    assert "25 of 60 shown" in words(page)
+    assert [card.proposal for card in second.context["cards"]] == proposals[25:50]
+    assert "25 of 35 shown" in words(second)
+    third = client.get(*links(second, "Those that follow"))
+    assert [card.proposal for card in third.context["cards"]] == proposals[50:]
+    assert links(third, "Those that follow") == []
+    assert links(third, "From the beginning") == [inbox_of(document)]
+
+
+def test_one_comes_back_to_a_proposal_far_down_the_list(client, ana):
+    document, proposals = numbered(40)
+
+    response = client.post(reverse("briefings:proposal_accept", args=[proposals[30].pk]), {"seen": 0})
+
+    address, _hash, anchor = response.headers["Location"].partition("#")
+    assert anchor == f"p-{proposals[31].pk}"
+    assert [card.proposal for card in client.get(address).context["cards"]] == proposals[31:]
 
 
 def test_a_document_that_was_not_read_offers_to_read_it(client, ana):

@@ -66,6 +66,14 @@ def test_a_browsers_line_ends_are_those_of_the_text(client, ana):
     assert Document.objects.get().text == "One line.\nAnother.\n"
 
 
+def test_a_pasted_text_without_a_heading_is_called_by_its_first_words(client, ana):
+    client.post(ADD, given(text="\n\n1. The leaders met in/near San José on 3 May.\nAnother line.\n"))
+
+    document = Document.objects.get()
+    assert document.title == "1 The leaders met in near San José on 3 May"
+    assert document.filename == "1 The leaders met in near San José on 3 May.txt"
+
+
 def test_what_is_known_of_the_document_is_kept_with_it(client, ana):
     meeting = MeetingFactory(name="Ministers of security")
     fields = {"title": "Our title", "meeting": "ministers", "dated": "2026-10-01", "url": "https://example.org/page"}
