@@ -9,6 +9,8 @@ from .stretch import Stretch
 
 # What only somebody can do, whatever he is called.
 _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
+# In a list of deeds a company or foundation need not be known by name: "Microsoft will offer".
+_proper_name = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+){1,4}(?:also\s+|también\s+)?")
 
 
 def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
@@ -27,6 +29,8 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return True
     if deed.force in _said_by_anybody and not owners.is_a_thing(words):
         return True
+    if in_bullet and deed.force == Force.WILL and _proper_name.fullmatch(words):
+        return not owners.is_a_thing(words)
     return acts or (deed.inherited and owners.acts(stretch, *subject))
 
 

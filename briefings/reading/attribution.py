@@ -112,6 +112,12 @@ _of_state = re.compile(
 )
 
 
+_somebody_said = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\w’'-]+\s+(?:also\s+|también\s+)?(?:said|confirmed|announced|added|stated|promised|told|explained|indicated|"
+    r"dijo|confirmó|anunció|añadió|afirmó|prometió|explicó|indicó|aseguró|señaló)\b"
+)
+
+
 def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     """ "The government", "she": the one country that acts earlier in the sentence or in those before it, else the one
     whose government the text speaks of, else nobody."""
@@ -123,6 +129,9 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     if before and _theirs.match(words) and _of_state.search(stretch.plain, before[-1].start, at):
         persons = owners.parties_in(stretch, before[-1].start, at)
         return owners.named(persons[-1:], Ground.PRONOUN) or owners.by_scope(stretch.home, Ground.SCOPE)
+    somebodys = before and _theirs.match(words) and _somebody_said.search(stretch.plain, before[-1].start, at)
+    if somebodys and not owners.parties_in(stretch, before[-1].start, at):
+        return owners.by_scope(stretch.home, Ground.SCOPE)  # the country of somebody of whom the text does not say it
     for number, part in enumerate(reversed(before)):
         end = part.end if number == 0 else min(part.end, part.start + 160)
         acting = (
@@ -179,6 +188,12 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
             asked = owners.actors(stretch, *deed.addressee)
             if asked:
                 return owners.named(asked, Ground.NAMED)
+    for deed in mention.deeds[:1]:
+        words = plain[deed.subject[0] : deed.subject[1]]
+        if not deed.passive and deed.addressee is None and owners.is_collective(words):
+            meant = _speakers(stretch, words, deed.subject[0])
+            if meant.codes:
+                return owners.by_scope(meant, Ground.PRONOUN)
     if mention.title:
         acting = owners.actors(stretch, mention.title.start, mention.title.end)
         if acting and acting[0].start - mention.title.start < 15:

@@ -12,16 +12,16 @@ from . import names
 from .plain import words
 
 _office_en = (
-    r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:president|minister|secretary|chancellor|"
+    r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:presidents?|ministers?|secretary|chancellor|"
     r"commander|general|admiral|"
     r"ambassador|director|advisor|adviser|attorney general|commissioner|secretary of \w+|"
-    r"minister of (?:[\w]+ (?:and )?){1,4}))"
+    r"minister of \w+(?: (?:and )?\w+){0,3}))"
 )
 _office_es = (
-    r"(?:(?:vice)?president[ea]|primer(?:a)? ministr[oa]|ministr[oa](?: de (?:[\w]+ (?:y )?){1,4})?|"
+    r"(?:(?:vice)?president[ea]s?|primer(?:a)? ministr[oa]|ministr[oa]s?(?: de \w+(?: (?:y )?\w+){0,3})?|"
     r"canciller|secretari[oa]|embajador[a]?|general|almirante)"
 )
-_person = r"(?:[A-ZÁÉÍÓÚÑ][\w’'.-]+\s+){0,3}(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,})"
+_person = r"(?:[A-ZÁÉÍÓÚÑ][\w’'.-]+[ \t]+){0,3}(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,})"
 _named = re.compile(rf"\b(?i:{_office_en}|{_office_es})\s+{_person}")
 _behind = re.compile(r"\s*,?\s+(?:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
 _office_behind = re.compile(rf"(?:[’']s)?\s+(?i:{_office_en})\s+{_person}")
@@ -55,7 +55,9 @@ _the_office = re.compile(
 )
 _not_a_name = words(
     """
-    The And Of President Minister Secretary Republic Government Trip Visit Meeting Call National
+    The And Of In On At El La Los Las En President Minister Secretary Republic Government Trip Visit Meeting Call National
+    Exteriores Relaciones Defensa Seguridad Salud Interior Gobernación Hacienda Ambiente Justicia Educación Trabajo Economía
+    Finanzas Affairs Defense Defence Security Health Justice Finance Foreign State Labor Labour Education Trade
     """
 )
 
@@ -97,7 +99,7 @@ def people_of(plain: str, language: str, until: int = 40_000) -> dict[str, str]:
     for person in _persons(plain, 0, min(len(plain), until)):
         if code := found.get(person["surname"]) or _known.get(person["surname"]):
             offices[_office(person[0])].add(code)
-    found.update((office, codes.pop()) for office, codes in offices.items() if len(codes) == 1)
+    found.update((office, codes.pop()) for office, codes in offices.items() if office and len(codes) == 1)
     return found
 
 
@@ -142,7 +144,7 @@ def _surname_beside(plain: str, start: int, end: int) -> str:
     after = plain[end : end + 110]
     if _behind.search(before):
         for person in _named.finditer(before):
-            if _behind.fullmatch(before[person.end() :]):
+            if _behind.fullmatch(before[person.end() :]) and person["surname"] not in _not_a_name:
                 return person["surname"]
     if office := _office_behind.match(after):
         return office["surname"]

@@ -15,7 +15,7 @@ _boundary = re.compile(
 
 _abbreviations = re.compile(
     "mrs?|ms|dr|prof|gen|col|lt|sgt|maj|capt|adm|amb|gov|rep|sen|sra?|st|jr"
-    "|nos?|arts?|vol|fig|pp?|paras?|dept|approx|etc|vs|cf|al|e\\.g|i\\.e",
+    "|nos?|arts?|vol|fig|pp?|paras?|dept|ee|approx|etc|vs|cf|al|e\\.g|i\\.e",
     re.IGNORECASE,
 )
 _months = re.compile("jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic", re.IGNORECASE)

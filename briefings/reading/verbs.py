@@ -99,9 +99,10 @@ spanish = re.compile(
         |a|an)|mandat(?:ó|aron))
         \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b)
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
-        |sugi(?:ere|eren|rió|rieron))\s+
+        |sugi(?:ere|eren|rió|rieron)|aconsej(?:a|an|ó|aron))\s+
         (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
-    |(?P<necessary>\b(?:es|resulta|será)\s+(?:necesario|preciso|imprescindible|indispensable|urgente)\s+que\s+
+    |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
+        |fundamental|esencial)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
     |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+{sp_adv}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
     |(?P<under_way>\bestán?\s+{sp_adv}(?P<under_way_verb>(?:despleg|facilit|entreg|proporcion|envi|ampli|invirt
@@ -129,7 +130,7 @@ first_letters = {
     ),
     "es": words(
         """
-    ofre exig recl dema será resu es nece
+    acon cons ofre exig recl dema será resu es nece
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
     comi come empe debe deb va van vamo habr se ha han prevé prevén
@@ -148,7 +149,7 @@ no_deed = words(
     get not come never take-place meet reconvene travel visit attend arrive depart speak join include allow
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
     consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
-    lose win run watch wait
+    lose win run watch wait focus
     """
 )
 no_state = no_deed - words(
@@ -263,14 +264,15 @@ at_once = words("visit travel lead attend join participate include host meet")
 that = re.compile(r"\b(?:that|que)\b", re.IGNORECASE)
 told_so = re.compile(r"\s+(?:on \w+\s+)?(?:(?:his|her|its|their|the)\s+\w|(?:they|he|she|it|we)\b|[A-Z])")
 negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
-their_plans = re.compile(r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$", re.IGNORECASE)
+their_plans = re.compile(r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$|\b(?:his|her|our)\s+$", re.IGNORECASE)
 a_plan = re.compile(
     r"\b(?:a|an|the|its|their|this|our|action|work|national|regional)\s+(?:[\w-]+\s+){0,3}$|\baction\s+$", re.IGNORECASE
 )
 host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 # "Agreed to" these is a wish to go on as before.
 soft = re.compile(
-    r"(?:to\s+)?(?:remain|stay|keep)\b|(?:continue|continuing)\s+(?:to\s+)?(?:the|their|its|our|this|these|to|"
+    r"(?:to\s+)?(?:remain|stay)\b|(?:to\s+)?keep(?:ing)?\s+(?:in\s+(?:touch|contact|mind)|working|up\b|each|one\s+another|"
+    r"engag|talking|(?:the|open)\s+(?:momentum|dialogue|channels|lines|door))|(?:continue|continuing)\s+(?:to\s+)?(?:the|their|its|our|this|these|to|"
     r"work|working|cooperat|collaborat|"
     r"engag|discuss|consult|dialogue|talk|exchang|clos)|maintain\s+(?:the|their|close|regular|open|contact|"
     r"communication|dialogue)"
