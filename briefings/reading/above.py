@@ -126,8 +126,10 @@ class Above:
             heading = self.section.headings[-1]
             if owners.is_of_a_state(self.plain[heading.start : heading.end]):
                 return Scope(self.stretch.home.codes, Place(heading.start, heading.end))
-        if near.codes or not self.announced:
+        if near.codes:
             return near
+        if not self.announced:
+            return self.stretch.announcer
         announced, self.announced = self.announced, None
         scope = self.scope(announced)
         self.announced = announced

@@ -48,7 +48,7 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
         by = tuple(dict.fromkeys(owners.code_of(party) for party in subject))
         if not by and owners.is_collective(words):
             by = stretch.speakers.codes
-        asked_of = plain[deed.addressee[0] : deed.addressee[1]]
+        asked_of = _when.sub("", plain[deed.addressee[0] : deed.addressee[1]])
         if not asked and owners.is_numbered(asked_of):
             return owners.by_scope(_speakers(stretch, asked_of, deed.addressee[0]), Ground.PRONOUN), by
         if not asked and stretch.home.codes and owners.is_of_a_state(asked_of):
@@ -112,6 +112,7 @@ _of_state = re.compile(
 )
 
 
+_when = re.compile(r"^\s*(?:(?:la|el|este|esta)\s+\w+\s+(?:pasad[oa]|por la \w+)\s+|(?:ayer|hoy)\s+)(?=a\b|al\b)", re.I)
 _somebody_said = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w’'-]+\s+(?:also\s+|también\s+)?(?:said|confirmed|announced|added|stated|promised|told|explained|indicated|"
     r"dijo|confirmó|anunció|añadió|afirmó|prometió|explicó|indicó|aseguró|señaló)\b"

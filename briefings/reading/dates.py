@@ -346,6 +346,7 @@ def _of_line(line: str) -> date | None:
     if when is None or len(when.iso) != 10:
         return None
     rest = line[when.end :].strip(" )*_|.")
-    if labelled or not rest or (rest[0] in "-–—:" and place.end() <= 45):
+    stopped = line[when.end :].lstrip(" )*_|")[:1] == "."
+    if labelled or not rest or ((stopped or rest[0] in "-–—:") and place.end() <= 45):
         return when.first
     return None

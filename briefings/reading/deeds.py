@@ -189,6 +189,10 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
     verb = match["decided_verb"].lower()
     said = match["decided"].lower()
     at = match.start("decided_verb")
+    if (also := verbs.and_to.match(plain, at, end)) and verbs.soft.match(plain, at, end):
+        if verbs.soft.match(plain, also.start("verb"), end):
+            return None
+        return Force.DECIDED, also["verb"].lower(), also.end(), None, False
     if verbs.soft.match(plain, at, end) or verb in ("be", "the", "a", "ser", "estar", "our", "their", "its", "this"):
         return None
     if "committed" in said and verbs.not_before.search(plain, start, match.start()):

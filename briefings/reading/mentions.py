@@ -62,8 +62,9 @@ _gerund = re.compile(
     re.IGNORECASE,
 )
 _infinitive_es = re.compile(
-    r"(?!lugar|mujer|taller|lider|ayer|mar\b|militar|familiar|hogar|primer|escolar|azúcar)[a-záéíóúñ]{3,}(?:ar|er|"
-    r"ir)(?:se|los?|las?)?\b",
+    r"(?!lugar|mujer|taller|lider|ayer|mar\b|militar|familiar|hogar|primer|escolar|azúcar|water|power|border|cyber|weather|"
+    r"member|center|leader|gender|number|order|other|over\b|after|under|their|solar|nuclear|disaster|former|career|repair)[a-záéíóúñ]{3,}(?:ar|er|"
+    r"ir)(?:se|los?|las?)?\b(?![.:])",
     re.I,
 )
 _imperative = re.compile(

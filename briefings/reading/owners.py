@@ -72,7 +72,9 @@ _actor = re.compile(
     r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|"
     r"fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|"
     r"cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|"
-    r"comptroller|ombudsman\w*|international community|comunidad internacional)\b",
+    r"militares|military|soldiers|soldados|"
+    r"troops|tropas|guardia|inspectors|inspectores|teams|equipos|comptroller|ombudsman\w*|"
+    r"international community|comunidad internacional)\b",
     re.IGNORECASE,
 )
 _thing_first = re.compile(
@@ -139,7 +141,7 @@ _of_a_state = re.compile(
     r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"
     r"gobierno|ejecutivo|ministerio|ministr[oa]|congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
     r"órgano judicial|corte suprema|contraloría|procuraduría|dirección (?:general|nacional)|secretaría de|"
-    r"viceministerio|instituto|superintendencia|asamblea (?:nacional|legislativa)|estado parte|autoridades)\b",
+    r"viceministerio|instituto|superintendencia|asamblea (?:nacional|legislativa)|estado(?!\s+de\b)|autoridades)\b",
     re.IGNORECASE,
 )
 _the = re.compile(
@@ -152,6 +154,8 @@ _speaks_for = re.compile(
     r"ministros|presidentes|cancilleres|funcionarios|representantes)\s+(?:from|de)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "DCS should": whoever it is, it is somebody.
+_acronym = re.compile(r"\W*(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)[A-Z]{2,6}\s*")
 _near = 80  # characters before a name in which what it is to the sentence stands
 
 
@@ -194,6 +198,8 @@ def acts(stretch: Stretch, start: int, end: int) -> bool:
     words = stretch.plain[begin:end]
     if not words.strip():
         return False
+    if _acronym.fullmatch(words):
+        return True
     if _thing_first.match(words) and not _collective.search(words):
         return bool(re.match(r"\W*it\s*(?:(?:also|further|[a-z]+ly)\s*)?$", words, re.IGNORECASE))
     return bool(actors(stretch, start, end)) or bool(_actor.search(words))

@@ -55,9 +55,10 @@ _the_office = re.compile(
 )
 _not_a_name = words(
     """
-    The And Of In On At El La Los Las En President Minister Secretary Republic Government Trip Visit Meeting Call National
-    Exteriores Relaciones Defensa Seguridad Salud Interior Gobernación Hacienda Ambiente Justicia Educación Trabajo Economía
-    Finanzas Affairs Defense Defence Security Health Justice Finance Foreign State Labor Labour Education Trade
+    The And Of In On At El La Los Las En President Minister Secretary Republic Government Trip Visit Meeting Call
+    National Exteriores Relaciones Defensa Seguridad Salud Interior Gobernación Hacienda Ambiente Justicia Educación
+    Trabajo Economía Finanzas Affairs Defense Defence Security Health Justice
+    Finance Foreign State Labor Labour Education Trade
     """
 )
 

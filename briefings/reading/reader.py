@@ -17,7 +17,7 @@ from .model import Deadline, Ground, Item, ItemKind, Named, PartyRole, Place, Re
 from .owners import by_scope, named
 from .people import people_of
 from .plain import plain as plain_view
-from .scope import home_of, speakers_of
+from .scope import announcer_of, home_of, speakers_of
 from .sentences import sentences
 from .stretch import NOBODY, Stretch, parties_in
 from .themes import theme_of
@@ -66,6 +66,7 @@ def read_source(source: Source) -> Reading:
     else:
         stretch = Stretch(view, language, people=people_of(f"{title}\n{view}", language))
         stretch = replace(stretch, speakers=speakers_of(stretch, found, title), home=home_of(stretch, found, title))
+        stretch = replace(stretch, announcer=announcer_of(stretch, found, title))
         speakers = stretch.speakers
         items = _items(stretch, found, title, dated)
     return Reading(text, tuple(source.runs), source.encoding, found, tuple(items), language, dated, speakers.codes)

@@ -111,15 +111,24 @@ def _announcing(title: Stretch) -> str:
     return ""
 
 
+def announcer_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
+    """The country whose government announces what a fact sheet lists, by its title or first heading."""
+    heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]
+    for words in (title, *(stretch.plain[block.start : block.end] for block in heads)):
+        if code := _announcing(replace(stretch, plain=words)):
+            return Scope((code,))
+    return NOBODY
+
+
 def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     """The country whose government a text speaks of, where its title, heading and first paragraph name one alone."""
     if _us_auditors.search(stretch.plain, 0, _head) and "US" in countries_of(stretch, 0, _head):
         return Scope(("US",))
     codes: dict[str, None] = {}
+    announcer = announcer_of(stretch, found, title)
+    if announcer.codes:
+        return announcer
     heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]
-    for words in (title, *(stretch.plain[block.start : block.end] for block in heads)):
-        if announcing := _announcing(replace(stretch, plain=words)):
-            return Scope((announcing,))
     if title:
         codes.update(dict.fromkeys(countries(replace(stretch, plain=title), 0, len(title))))
     heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]

@@ -37,6 +37,7 @@ class Stretch:
 
     speakers  who says "we", and who "the leaders" and "both sides" are
     home      the country of "the government" in a text that speaks of one government alone
+    announcer the country whose government announces what the document lists
     people    surnames with the country that the person stands for
     """
 
@@ -44,6 +45,7 @@ class Stretch:
     language: str
     speakers: Scope = NOBODY
     home: Scope = NOBODY
+    announcer: Scope = NOBODY
     people: Mapping[str, str] = field(default_factory=dict)
     known: dict[str, "_Known"] = field(default_factory=dict, compare=False, repr=False)
 

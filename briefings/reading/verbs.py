@@ -263,6 +263,7 @@ long_ago = re.compile(
 at_once = words("visit travel lead attend join participate include host meet")
 that = re.compile(r"\b(?:that|que)\b", re.IGNORECASE)
 told_so = re.compile(r"\s+(?:on \w+\s+)?(?:(?:his|her|its|their|the)\s+\w|(?:they|he|she|it|we)\b|[A-Z])")
+and_to = re.compile(r"[^,.;]{0,60}?,?\s+and\s+to\s+(?P<verb>[a-z-]+)", re.IGNORECASE)
 negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
 their_plans = re.compile(r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$|\b(?:his|her|our)\s+$", re.IGNORECASE)
 a_plan = re.compile(
