@@ -21,7 +21,7 @@ from .. import cards, comparing, inbox
 from ..forms.proposals import DraftForm, ProposeForm, action_called
 from ..models import DecisionAct, Proposal
 from ..outlines import outlines
-from ..waiting import recount
+from ..waiting import recount, waiting
 from .access import document_form, draft_change, draft_page
 from .inbox import REASONS, Listing, document_of
 
@@ -236,6 +236,7 @@ def _entry(request, proposal, refused):
         "reasons": REASONS,
         "refused": refused,
         "said": str(refused) if refused else _said(proposal),
+        "in_all": waiting(),
         "now": timezone.now(),
     }
     return render(request, "briefings/_decided.html", context)

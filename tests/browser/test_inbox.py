@@ -64,6 +64,7 @@ def test_a_accepts_and_leads_on_and_u_takes_it_back(site, document):
     expect(entries(page).nth(0)).to_contain_text("Accepted")
     expect(page.locator("#said")).to_contain_text("Accepted as A-002")
     expect(page.locator("#inbox-head")).to_contain_text("3 of 4 proposals wait")
+    expect(page.locator(".nav [data-waiting]")).to_have_text("3 waiting")
     assert proposal(0).status == "accepted"
 
     page.keyboard.press("u")

@@ -125,6 +125,7 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     offerHelp();
     countChosen();
+    countAll();
     if (event.detail.target.matches?.(".more")) {
       const first = event.detail.target.querySelector("input:not([type=hidden]), button");
       first?.focus();
@@ -172,6 +173,16 @@
     document.addEventListener("change", (event) => event.target.name === "chosen" && countChosen());
     addEventListener("pageshow", countChosen);
   }
+
+  // The number in the navigation is that of all documents.
+  const countAll = () => {
+    const number = document.getElementById("inbox-head")?.dataset.inAll;
+    if (number === undefined) return;
+    document.querySelectorAll("[data-waiting]").forEach((word) => {
+      word.firstChild.data = number;
+      word.hidden = number === "0";
+    });
+  };
 
   const offerHelp = () => document.querySelectorAll("[data-keys-help]").forEach((button) => (button.hidden = !list));
   offerHelp();

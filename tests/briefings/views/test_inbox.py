@@ -100,7 +100,7 @@ def test_the_navigation_counts_what_waits_for_the_secretariat_alone(client, ana)
     numbered(3)
     recount()
 
-    assert "Inbox <b>3<" in client.get("/").content.decode()
+    assert "Inbox <b data-waiting>3<" in client.get("/").content.decode()
     client.force_login(focal_point(PartyFactory()))
     assert "Inbox" not in client.get("/").content.decode()
 
