@@ -66,17 +66,22 @@ def wanted():
     """What to take: a file's name, whose eyes, which page, and what differs from a light page on a desk."""
     from django.urls import reverse
 
+    from briefings.models import Document
     from tracker.choices import LineStatus
     from tracker.models import Action, Assignment
 
     lines = Assignment.objects.filter(party__code="GT", status=LineStatus.IN_PROGRESS).order_by("pk")
     progress = reverse("tracker:assignment_progress", args=[lines.first().pk])
     action = Action.objects.get(number=1).get_absolute_url()
+    document = Document.objects.for_list().exclude(proposals=None).first()
+    inbox = reverse("briefings:document_inbox", args=[document.key])
     return [
         {"name": "dashboard", "person": "coordinator", "path": "/"},
         {"name": "dashboard-dark", "person": "coordinator", "path": "/", "scheme": "dark"},
         {"name": "action", "person": "guatemala", "path": action},
         {"name": "matrix", "person": "observer", "path": "/matrix/"},
+        {"name": "inbox", "person": "coordinator", "path": inbox},
+        {"name": "document", "person": "coordinator", "path": f"{document.get_absolute_url()}#doc"},
         {"name": "log-progress", "person": "guatemala", "path": progress},
         {"name": "log-progress-phone", "person": "guatemala", "path": progress, "window": PHONE},
     ]
