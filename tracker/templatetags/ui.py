@@ -73,7 +73,7 @@ SECTIONS = {
     "document": "documents",
     "inbox": "inbox",
     "proposal": "inbox",
-    "reading": "documents",
+    "reading": "inbox",
     "propose": "documents",
     "people": "people",
     "account": "account",
