@@ -60,15 +60,15 @@ class Command(BaseCommand):
     def handle(self, *args, rounds: int, check: bool, **options):
         self.missed = False
         pages = PAGES * PAGE
-        figures = {
-            size: [_alone(size, suffix, rounds) for suffix in (".txt", ".html")]
-            for size in (pages, *(size * MEGABYTE for size in SIZES))
-        }
+        figures = {}
         self.stdout.write(f"Seconds of CPU, the least of {rounds} (Python {sys.version.split()[0]}).\n\n")
         self.stdout.write(f"{'':14}{'text':>8}{'html':>8}   peak memory\n")
-        for size, ((text, memory), (page, page_memory)) in figures.items():
+        for size in (pages, *(size * MEGABYTE for size in SIZES)):
+            figures[size] = [_alone(size, suffix, rounds) for suffix in (".txt", ".html")]
+            (text, memory), (page, page_memory) = figures[size]
             name = f"{PAGES} pages" if size == pages else f"{size // MEGABYTE} MB"
             self.stdout.write(f"{name:14}{text:8.2f}{page:8.2f}   {max(memory, page_memory):.0f} MB\n")
+            self.stdout.flush()
         self.stdout.write("\n")
         (of_pages, _), (of_html, _) = figures[pages]
         self._aim(f"{PAGES} pages", max(of_pages, of_html), MOST_SECONDS_OF_PAGES, "s at most")
