@@ -159,7 +159,7 @@ def _received(job, raw, source, reading):
 def _free_key(title):
     """A short name from the title that no document has: an address people can read."""
     base = slugify(title)[:60].strip("-") or "document"
-    taken = set(Document.objects.filter(key__startswith=base).values_list("key", flat=True))
+    taken = {"add", *Document.objects.filter(key__startswith=base).values_list("key", flat=True)}  # documents/add/
     if base not in taken:
         return base
     return next(key for number in range(2, len(taken) + 3) if (key := f"{base}-{number}") not in taken)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from briefings.models import Document
 from tests.factories import UserFactory, member
 from tracker.choices import LineStatus, Role
 from tracker.models import Action, Assignment, Closing, User
@@ -22,9 +23,17 @@ def of_line(name, party, status):
 
 def document(query=""):
     """The address of the article as it was received."""
-    from briefings.models import Document
+    return lambda: reverse("briefings:document_detail", args=["southcom-guatemala"]) + query
 
-    return lambda: reverse("briefings:document_detail", args=[Document.objects.get().key]) + query
+
+def received():
+    """The document of the demonstration whose proposals wait."""
+    return Document.objects.for_list().exclude(proposals=None).get()
+
+
+def inbox_of(received):
+    """The address of a document's inbox."""
+    return reverse("briefings:document_inbox", args=[received.key])
 
 
 def reported():
@@ -67,6 +76,12 @@ PAGES = {
     "documents": ("observer", "/documents/"),
     "document": ("observer", document()),
     "document as received": ("observer", document("?text=raw")),
+    "document of a coordinator, with proposals": ("coordinator", lambda: received().get_absolute_url()),
+    "inbox": ("coordinator", "/inbox/"),
+    "inbox of a document": ("coordinator", lambda: inbox_of(received())),
+    "not mentioned in a document": ("coordinator", lambda: f"{inbox_of(received())}?state=silent"),
+    "inbox of a document that was not read": ("coordinator", "/documents/southcom-guatemala/inbox/"),
+    "proposal": ("coordinator", lambda: received().proposals.first().get_absolute_url()),
     "people": ("coordinator", "/people/"),
     "reports to verify": ("verifier", "/verify/"),
     "verify": ("verifier", reported),

@@ -74,6 +74,12 @@ def test_a_pasted_text_without_a_heading_is_called_by_its_first_words(client, an
     assert document.filename == "1 The leaders met in near San José on 3 May.txt"
 
 
+def test_a_document_called_add_is_not_hidden_by_the_form(client, ana):
+    client.post(ADD, given(text=TEXT, title="Add"))
+
+    assert Document.objects.get().get_absolute_url() == "/documents/add-2/"
+
+
 def test_what_is_known_of_the_document_is_kept_with_it(client, ana):
     meeting = MeetingFactory(name="Ministers of security")
     fields = {"title": "Our title", "meeting": "ministers", "dated": "2026-10-01", "url": "https://example.org/page"}
