@@ -143,3 +143,18 @@ def test_another_party_is_offered_no_link_and_told_why(site, line):
     assert answer.status == 403
     assert "Guatemala" in page.get_by_role("main").inner_text()
     assert page.get_by_label("What was done").count() == 0
+
+
+def test_the_obstacle_is_unfolded_when_on_hold_is_chosen(site, elena, line):
+    page = site(elena, reverse("tracker:assignment_progress", args=[line.pk]), on="phone")
+    kind = page.get_by_label("Kind of obstacle (needed for on hold)")
+    assert not kind.is_visible()
+
+    page.get_by_role("radio", name="On hold").check()
+
+    assert kind.is_visible()
+
+
+def test_the_obstacle_stands_open_without_script(site, elena, line):
+    page = site(elena, reverse("tracker:assignment_progress", args=[line.pk]), on="phone", javascript=False)
+    assert page.get_by_label("Obstacles (needed for on hold)").is_visible()

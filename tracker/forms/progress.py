@@ -112,6 +112,8 @@ class ProgressForm(forms.Form):
             self.fields["done"].required = False
         if not any(Need.REASON in row.needs for row in moves):
             del self.fields["reason"]
+        for name in ("obstacle_kind", "obstacles") if self.may_hold else ():
+            self.fields[name].needed = _("needed for on hold")
         if not self.reports:  # the secretariat opens a line again: the party's own words are not its to write
             for name in ("done", "effective", "obstacle_kind", "obstacles", "next_steps"):
                 del self.fields[name]
@@ -120,6 +122,11 @@ class ProgressForm(forms.Form):
     def reports(self):
         """Whether the page is the party's own, or the secretariat's for opening the line again."""
         return any(row.who is Who.PARTY for row in self.moves.values())
+
+    @cached_property
+    def may_hold(self):
+        """Whether the line may be put on hold here, for which an obstacle is needed."""
+        return any(row.act is Act.HOLD for row in self.moves.values())
 
     @cached_property
     def unfolded(self):

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests import factories, samples
+from tests.pages import words
 from tracker.choices import Act, LineStatus, Role
 from tracker.models import Evidence, ProgressUpdate, Upload
 
@@ -137,6 +138,14 @@ def test_everything_missing_is_said_at_its_control_and_nothing_changes(client, l
     for target in ("id_done", "id_effective", "id_files"):
         assert f'<a href="#{target}">' in html
         assert f'id="{target}"' in html
+
+
+def test_the_obstacle_fields_say_what_they_are_needed_for_where_on_hold_is_possible(client, line, focal):
+    held = factories.assignment_at(LineStatus.ON_HOLD)
+    possible = words(page(client, line, focal))
+    assert "Kind of obstacle (needed for on hold)" in possible
+    assert "Obstacles (needed for on hold)" in possible
+    assert "(needed for on hold)" not in words(page(client, held, held.updates.last().author))
 
 
 def test_a_line_on_hold_needs_its_obstacle_and_the_fold_opens(client, line, focal):

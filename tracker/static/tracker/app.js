@@ -53,6 +53,14 @@
     control.after(list);
   });
 
+  // What one choice alone needs is folded until that is chosen; without this file it stands open.
+  const foldsFor = document.querySelectorAll("details[data-open-for]");
+  const chosen = (fold) => fold.closest("form").querySelector(`[type=radio][value="${fold.dataset.openFor}"]`)?.checked;
+  foldsFor.forEach((fold) => (fold.open = chosen(fold)));
+  document.addEventListener("change", (event) => {
+    if (event.target.type === "radio") foldsFor.forEach((fold) => (fold.open ||= chosen(fold)));
+  });
+
   // A form with data-guard asks before it is left with something typed; one with data-once is sent once.
   let typed = false;
   document.addEventListener("input", (event) => {
