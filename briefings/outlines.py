@@ -95,7 +95,7 @@ def as_received(document):
         if first > done:
             pieces.append((raw[done:first], True))
         source = raw[max(first, done) : last]
-        # A line that was only broken to fit a width is one line in the text: its break became a blank, and is no damage.
+        # A line that was broken to fit a width is one line in the text: its break became a blank, and is no damage.
         kept = BLANK.sub(" ", _decoded(source, document)) == BLANK.sub(" ", text[start:end])
         pieces.append((source, not kept))
         done = max(done, last)

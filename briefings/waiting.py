@@ -1,18 +1,27 @@
-"""How many proposals wait, for the navigation of every page: counted once a minute, and anew after each decision."""
+"""How many proposals wait, for the navigation of every page.
+
+Counted on the pages where one looks for it, at most once a minute and anew after each decision; elsewhere what was
+counted last is shown, so that no other page pays a query for it.
+"""
 
 from django.core.cache import cache
 
 from .models import Proposal
 
-NAME, KEPT = "inbox-waiting", 60
+NAME, FRESH = "inbox-waiting", "inbox-waiting-fresh"
+FRESH_FOR, KEPT = 60, 3600  # seconds
+COUNTED_IN = ("dashboard", "documents", "inbox")  # sections of the navigation
 MOST = 1000
 
 
-def waiting():
-    """The number of pending proposals; from a thousand on, a thousand."""
-    return cache.get_or_set(NAME, lambda: Proposal.objects.pending().order_by()[:MOST].count(), KEPT)
+def waiting(section):
+    """The number of pending proposals, for a page of this section; from a thousand on, a thousand."""
+    if section in COUNTED_IN and not cache.get(FRESH):
+        cache.set(NAME, Proposal.objects.pending().order_by()[:MOST].count(), KEPT)
+        cache.set(FRESH, True, FRESH_FOR)
+    return cache.get(NAME, 0)
 
 
 def recount():
-    """Have them counted again when the next page is drawn."""
-    cache.delete(NAME)
+    """Have them counted again when the next such page is drawn."""
+    cache.delete(FRESH)

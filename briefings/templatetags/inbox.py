@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tracker.models import reference_of
+from tracker.templatetags.ui import section
 
 from ..models import DecisionAct
 from ..waiting import waiting
@@ -32,7 +33,7 @@ SAID = {
 @register.simple_tag(takes_context=True)
 def inbox_waiting(context):
     """How many proposals wait, for those who read drafts; 0 for others."""
-    return waiting() if context["rights"].manages_records else 0
+    return waiting(section(context)) if context["rights"].manages_records else 0
 
 
 @register.simple_tag

@@ -236,7 +236,7 @@ def _entry(request, proposal, refused):
         "reasons": REASONS,
         "refused": refused,
         "said": str(refused) if refused else _said(proposal),
-        "in_all": waiting(),
+        "in_all": waiting("inbox"),
         "now": timezone.now(),
     }
     return render(request, "briefings/_decided.html", context)

@@ -83,7 +83,7 @@ def test_outlines_are_worked_out_once_for_all_documents(django_assert_num_querie
 
 
 def test_a_line_broken_to_fit_a_width_is_no_damage():
-    wrapped = "# Communiqué\n\nThe delegations met in the capital in order to review what had been\nproposed a year ago.\n"
+    wrapped = "# Communiqué\n\nThe delegations met in the capital to review what had been\nproposed a year ago.\n"
     document = document_of(wrapped.encode())
     assert outline_of(document).damaged == 0
     assert as_received(document) == [Stretch(wrapped, False)]

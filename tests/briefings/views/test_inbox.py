@@ -253,7 +253,7 @@ def test_those_that_are_ticked_are_accepted_and_the_others_stay(client, ana):
     assert "2 proposals accepted." in page.content.decode()
     assert [action.title for action in Action.objects.order_by("number")] == [one.title, two.title]
     assert list(Proposal.objects.pending()) == [three]
-    assert waiting() == 1
+    assert waiting("inbox") == 1
 
 
 def test_those_that_are_ticked_are_rejected_for_one_reason(client, ana):
@@ -291,7 +291,7 @@ def test_nothing_ticked_is_said(client, ana, chosen):
 
 def test_the_inbox_of_a_document_costs_the_same_for_1_25_and_100_proposals(client, ana):
     Installation.current()
-    waiting()
+    waiting("inbox")
     guatemala = PartyFactory(code="GT", name="Guatemala")
     costs = []
     for count in (1, 25, 100):
@@ -309,7 +309,7 @@ def test_the_inbox_of_a_document_costs_the_same_for_1_25_and_100_proposals(clien
 
 def test_the_list_of_documents_costs_the_same_for_1_and_25(client, ana):
     Installation.current()
-    waiting()
+    waiting("inbox")
     costs = []
     for count in (1, 24):
         for _ in range(count):
@@ -321,7 +321,7 @@ def test_the_list_of_documents_costs_the_same_for_1_and_25(client, ana):
 
 def test_what_is_passed_over_costs_the_same_for_1_and_25(client, ana):
     Installation.current()
-    waiting()
+    waiting("inbox")
     guatemala = PartyFactory(code="GT", name="Guatemala")
     meeting = MeetingFactory(host=guatemala)
     document = stored(meeting=meeting, dated=date(2026, 1, 1))

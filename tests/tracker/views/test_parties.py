@@ -7,7 +7,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from briefings.waiting import waiting
 from tests.factories import (
     ActionFactory,
     AssignmentFactory,
@@ -116,7 +115,6 @@ def test_lines_of_merged_actions_are_not_counted(reader, honduras):
 
 def test_the_list_costs_the_same_with_one_and_with_a_hundred_among_ten_thousand(reader):
     Installation.current()
-    waiting()  # the navigation's number, counted once a minute
     AssignmentFactory()
     queries = []
     for parties in (0, 10_000):
@@ -310,7 +308,6 @@ def test_the_record_counts_what_the_journal_says_by_quarter(honduras):
 
 def test_one_party_costs_the_same_with_one_and_with_sixty_lines(reader, honduras):
     Installation.current()
-    waiting()  # the navigation's number, counted once a minute
     assignment_at(LineStatus.REPORTED, party=honduras)
     queries = []
     for count in (0, 59):

@@ -7,7 +7,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from briefings.waiting import waiting
 from tests.factories import AssignmentFactory, MembershipFactory, PartyFactory, UserFactory, assignment_at, member
 from tracker.choices import ROLES_WITH_PARTY, LineStatus, Role
 from tracker.models import Installation
@@ -133,7 +132,6 @@ def test_it_is_managed_in_the_admin(reader):
 
 def test_twenty_five_make_a_page_and_the_queries_stay_the_same(reader):
     Installation.current()
-    waiting()  # the navigation's number, counted once a minute
     queries, shown = [], []
     for count in (0, 24, 75):
         for _ in range(count):
