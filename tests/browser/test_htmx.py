@@ -31,6 +31,18 @@ def test_a_filter_replaces_the_list_and_the_back_button_brings_the_page_back(dem
     assert page.url.endswith("/actions/")
 
 
+def test_after_going_back_the_form_says_what_the_list_is_filtered_by(demonstration):
+    page = demonstration("observer", "/actions/")
+    for status in ("on_hold", "unassigned"):
+        page.get_by_label("Status").select_option(status)
+        page.wait_for_url(f"**/actions/?*status={status}*")
+
+    page.go_back()
+
+    expect(page.get_by_label("Status")).to_have_value("on_hold")
+    expect(references(page)).to_have_count(Action.objects.filter(status="on_hold").count())
+
+
 def test_a_filtered_address_opened_anew_shows_the_whole_page(demonstration):
     page = demonstration("observer", "/actions/")
     page.get_by_label("Status").select_option("on_hold")

@@ -114,8 +114,18 @@ def test_the_demonstration_counts_its_days_from_today(article):
     assert newest == day + timedelta(days=max(step["day"] for step in play.read_steps() if step["act"] == "move"))
 
 
-def test_the_demonstration_does_not_mix_with_what_people_did(article):
+def test_the_demonstration_is_played_once(article):
     call_command("load_demo", verbosity=0)
+    before = ProgressUpdate.objects.count()
+
+    with pytest.raises(CommandError, match="is played in this database already"):
+        call_command("load_demo")
+
+    assert ProgressUpdate.objects.count() == before
+
+
+def test_the_demonstration_does_not_mix_with_what_people_did(article):
+    assignment_at(LineStatus.IN_PROGRESS)
     before = ProgressUpdate.objects.count()
 
     with pytest.raises(CommandError, match="People have moved lines"):

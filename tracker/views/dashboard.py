@@ -52,17 +52,21 @@ def dashboard(request):
 
 
 def _counts(actions, lines, now):
-    """How many actions have each status, and how many lines are late, soon due or waiting: one query for all."""
+    """How many actions have each status, and how many have a line that is late, soon due or waiting: one query for all.
+
+    Actions, since each number leads to the list of actions; only "lines" counts lines.
+    """
     by_status = actions.order_by().values_list("status").annotate(rows=Count("pk"))
-    parts = {
-        "lines": lines,
-        Timeliness.OVERDUE.value: lines.overdue(now),
-        Timeliness.DUE_SOON.value: lines.due_soon(now),
-        LineStatus.REPORTED.value: lines.filter(status=LineStatus.REPORTED),
-    }
+    reported = lines.filter(status=LineStatus.REPORTED)
+    parts = [
+        ("lines", lines, Count("pk")),
+        (Timeliness.OVERDUE.value, lines.overdue(now), Count("action", distinct=True)),
+        (Timeliness.DUE_SOON.value, lines.due_soon(now), Count("action", distinct=True)),
+        (LineStatus.REPORTED.value, reported, Count("action", distinct=True)),
+    ]
     numbers = [
-        part.order_by().values(what=Value(name)).annotate(rows=Count("pk")).values_list("what", "rows")
-        for name, part in parts.items()
+        part.order_by().values(what=Value(name)).annotate(rows=count).values_list("what", "rows")
+        for name, part, count in parts
     ]
     return dict(by_status.union(*numbers, all=True))
 
@@ -80,16 +84,16 @@ class News:
 
 
 def _news(counts):
-    """The pieces of the first sentence; only the first names the lines it counts."""
+    """The pieces of the first sentence; only the first names the actions it counts."""
     late, soon, waiting = (counts.get(key, 0) for key in (Timeliness.OVERDUE, Timeliness.DUE_SOON, LineStatus.REPORTED))
     news, first = [], True
     if late:
-        words = ngettext("%(count)d line is overdue", "%(count)d lines are overdue", late)
+        words = ngettext("%(count)d action is overdue", "%(count)d actions are overdue", late)
         news.append(News(words % {"count": late}, _list_of(timeliness=Timeliness.OVERDUE), is_late=True))
         first = False
     if soon:
         words = (
-            ngettext("%(count)d line falls due within 30 days", "%(count)d lines fall due within 30 days", soon)
+            ngettext("%(count)d action falls due within 30 days", "%(count)d actions fall due within 30 days", soon)
             if first
             else ngettext("%(count)d falls due within 30 days", "%(count)d fall due within 30 days", soon)
         )
@@ -97,7 +101,7 @@ def _news(counts):
         first = False
     if waiting:
         words = (
-            ngettext("%(count)d line waits for verification", "%(count)d lines wait for verification", waiting)
+            ngettext("%(count)d action waits for verification", "%(count)d actions wait for verification", waiting)
             if first
             else ngettext("%(count)d waits for verification", "%(count)d wait for verification", waiting)
         )

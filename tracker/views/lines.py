@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -20,7 +21,6 @@ from ..forms.lines import AssignForm, ClosingForm, DecideClosingForm, DueForm, R
 from ..models import Action, Assignment, Closing
 from ..models.actions import number_of
 from ..permissions import rights_of
-from ..templatetags.ui import day
 from .base import reader_required
 
 MOST_ENTRIES_SHOWN = 10
@@ -133,7 +133,7 @@ def assignment_due(request, pk):
         except workflow.Refused as refused:
             form.add_error(None, str(refused))
         else:
-            words = {"party": line.party, "day": day(form.cleaned_data["new"])}
+            words = {"party": line.party, "day": date_format(form.cleaned_data["new"], "j M Y")}
             messages.success(request, _("Recorded: %(party)s is due on %(day)s.") % words)
             return redirect(line)
     changes = line.due_changes.select_related("by").order_by("-id")

@@ -34,6 +34,8 @@ def matrix(request):
     filters = ActionFilter(request.GET, queryset=actions.none() if questions else actions, now=now)
     rows = Window(request, "page", ACTIONS)
     actions = rows.of(filters.qs.order_by("number").only("number", "title", "status"))
+    if not actions and rows.number > 1:
+        return redirect(f"{request.path}?{query_with(request, page=None)}")
     columns = Window(request, "columns", COLUMNS)
     grid = Grid(actions, columns, now)
     context = {

@@ -48,19 +48,24 @@ def section(response, name):
 def test_the_first_sentence_is_the_news_and_each_number_leads_to_its_list(client):
     for days in (-3, -1, 5, 10, 20):
         set_due(AssignmentFactory(), days)
-    assignment_at(LineStatus.REPORTED)
+    reported = assignment_at(LineStatus.REPORTED)
+    assignment_at(LineStatus.REPORTED, action=reported.action)
     ActionFactory(), ActionFactory()
 
     response = page_for(client, member(Role.OBSERVER))
 
     assert (
-        "2 lines are overdue , 3 fall due within 30 days and 1 waits for verification . "
+        "2 actions are overdue , 3 fall due within 30 days and 1 waits for verification . "
         "2 of the 8 actions have no owner ." in words(response)
     )
-    assert links(response, "2 lines are overdue") == ["/actions/?timeliness=overdue"]
+    assert links(response, "2 actions are overdue") == ["/actions/?timeliness=overdue"]
     assert links(response, "3 fall due within 30 days") == ["/actions/?timeliness=due_soon"]
     assert links(response, "1 waits for verification") == ["/actions/?line=reported"]
     assert links(response, "2 of the 8 actions have no owner") == ["/actions/?status=unassigned"]
+    said = {"2 actions are overdue": 2, "3 fall due within 30 days": 3, "1 waits for verification": 1}
+    for label, number in said.items():
+        [address] = links(response, label)
+        assert f"Showing 1–{number} of {number}" in words(client.get(address))
 
 
 def test_only_what_is_overdue_is_red(client):
@@ -69,7 +74,7 @@ def test_only_what_is_overdue_is_red(client):
 
     html = page_for(client, member(Role.OBSERVER)).content.decode()
 
-    assert '<a class="tone-red" href="/actions/?timeliness=overdue">1 line is overdue</a>' in html
+    assert '<a class="tone-red" href="/actions/?timeliness=overdue">1 action is overdue</a>' in html
     assert '<a href="/actions/?timeliness=due_soon">1 falls due within 30 days</a>' in html
 
 
@@ -213,7 +218,7 @@ def test_the_public_sees_what_is_published_and_neither_persons_nor_reasons(clien
 
     text = words(client.get("/"))
 
-    assert "1 line is overdue" in text
+    assert "1 action is overdue" in text
     assert "Hidden" not in text
     assert "Agreed." not in text
     assert "Dates clash." not in text

@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from tests import factories, samples
 from tracker import workflow
@@ -150,6 +152,13 @@ def test_the_secretariat_sets_and_moves_a_due_date(client, line):
     ]
     page = client.get(address("assignment_due", line))
     assert [change.reason for change in page.context["changes"]] == ["Elections", "Agreed in May"]
+
+
+def test_the_page_after_a_date_says_it_in_words_and_no_markup(client, line):
+    day = today() + timedelta(days=30)
+    response = send(client, "assignment_due", line, factories.secretariat(), new=day, reason="Agreed")
+    said = [str(message) for message in get_messages(response.wsgi_request)]
+    assert said == [f"Recorded: {line.party} is due on {date_format(day, 'j M Y')}."]
 
 
 def test_a_date_without_reason_or_change_is_refused(client, line):

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from tracker.demo.play import BadStep, play, read_steps
-from tracker.models import Action, ProgressUpdate
+from tracker.models import Action, Installation, ProgressUpdate
 
 
 class Command(BaseCommand):
@@ -25,6 +25,8 @@ class Command(BaseCommand):
     def handle(self, *args, today=None, **options):
         if not Action.objects.exists():
             raise CommandError("There are no actions yet. Run: python3 manage.py loaddata parties themes article")
+        if Installation.current().demonstration:
+            raise CommandError("The demonstration is played in this database already.")
         if ProgressUpdate.objects.exists():
             raise CommandError("People have moved lines in this database: the demonstration would mix with their work.")
         try:
