@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.db.models import Exists, OuterRef
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -69,11 +70,21 @@ class LineForm(forms.ModelForm):
             raise forms.ValidationError(why)
 
 
+class LineFormSet(forms.BaseInlineFormSet):
+    """Offers to delete only a line that nothing holds. Asked all the same, the admin refuses and says why."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if DELETION_FIELD_NAME in form.fields and getattr(form.instance, "is_held", False):
+            form.fields[DELETION_FIELD_NAME].widget = forms.HiddenInput()
+
+
 class LineInline(BoundedInline):
     """The parties that own the action."""
 
     model = Assignment
     form = LineForm
+    formset = LineFormSet
     fields = ("party", "role", *STATE[:3], "task", "basis", "focal_point", "deputy")
     readonly_fields = STATE[:3]
     autocomplete_fields = ("party", "focal_point", "deputy")
@@ -87,7 +98,7 @@ class LineInline(BoundedInline):
     def get_queryset(self, request):
         updates = ProgressUpdate.objects.filter(assignment=OuterRef("pk"))
         queryset = super().get_queryset(request).select_related("party", "focal_point", "deputy", "action")
-        return queryset.annotate(has_update=Exists(updates))
+        return queryset.annotate(has_update=Exists(updates), is_held=belongings.held_lines())
 
     def has_add_permission(self, request, obj=None):
         merged = obj is not None and obj.merged_into_id

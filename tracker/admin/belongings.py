@@ -1,5 +1,8 @@
 """Deleting an action or a line: only while nothing was recorded on it, so nothing that people did is lost."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
@@ -36,6 +39,13 @@ def what_holds(record):
                     return _("It is not deleted: it has %(things)s. Close its lines, or merge it.") % {"things": things}
                 return _("It is not deleted: it has %(things)s. Close it.") % {"things": things}
     return ""
+
+
+def held_lines():
+    """An expression that tells, of each row of a query of lines, whether `what_holds` would find something."""
+    holding = [one for one in Assignment._meta.related_objects if one.on_delete is models.PROTECT]
+    rows = (one.related_model._default_manager.filter(**{one.field.name: models.OuterRef("pk")}) for one in holding)
+    return reduce(or_, map(models.Exists, rows))
 
 
 @transaction.atomic

@@ -417,6 +417,26 @@ def test_an_action_with_updates_is_not_deleted_and_the_page_says_why(as_coordina
     assert everything() == before
 
 
+def test_the_lines_of_an_action_offer_deletion_only_where_nothing_holds_them(as_coordinator, line):
+    free = AssignmentFactory(action=line.action)
+    url = admin_url(models.Action, "change", line.action_id)
+
+    formset = as_coordinator.get(url).context["inline_admin_formsets"][0].formset
+
+    assert {form.instance: form["DELETE"].is_hidden for form in formset.initial_forms} == {line: True, free: False}
+
+
+def test_a_held_line_of_an_action_is_not_deleted_though_it_is_asked(as_coordinator, line):
+    url = admin_url(models.Action, "change", line.action_id)
+    before = everything()
+
+    answer = as_coordinator.post(url, fields_of(as_coordinator.get(url)) | {"assignments-0-DELETE": "on"})
+
+    (refusal,) = answer.context["inline_admin_formsets"][0].formset.non_form_errors()
+    assert refusal.startswith(f"Deleting line {line} would require deleting the following protected related objects")
+    assert everything() == before
+
+
 def test_an_action_without_updates_is_deleted_with_its_lines_and_its_number_is_not_used_again(as_coordinator):
     line = AssignmentFactory()
     outcome = ExpectedOutcomeFactory(action=line.action)
