@@ -47,7 +47,8 @@ def many(rows):
 
 
 def queries_of(client, url):
-    """What the page asks of the database."""
+    """What the page asks of the database, once it is known whether this is a demonstration."""
+    models.Installation.current()
     with CaptureQueriesContext(
         connection,
     ) as captured:
