@@ -213,6 +213,7 @@ FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 EVIDENCE_MAX_BYTES = 20 * 1024 * 1024
 EVIDENCE_MAX_FILES = 10
 DATA_UPLOAD_MAX_NUMBER_FILES = 30
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024  # a text that is pasted, not a file: two thousand pages
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -53,6 +53,13 @@ def test_a_pasted_text_is_read_at_once_and_leads_to_its_inbox(client, ana):
     assert Upload.objects.count() == 0
 
 
+def test_a_pasted_text_of_five_megabytes_is_taken(client, ana, no_worker):
+    response = client.post(ADD, given(text=TEXT + "The weather was fine. " * 240_000))
+
+    [job] = ReadingJob.objects.all()
+    assert (response.status_code, response.url) == (302, job.get_absolute_url())
+
+
 def test_a_text_that_says_nothing_to_do_leads_to_an_inbox_that_says_so(client, ana):
     response = client.post(ADD, given(text="The weather was fine.\n"), follow=True)
 
