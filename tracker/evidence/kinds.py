@@ -16,7 +16,17 @@ from django.utils.translation import gettext_lazy
 
 
 class NotAllowed(Exception):
-    """A file that is not taken as evidence; its text is the reason, in words for the person who sent it."""
+    """A file that is not taken as evidence; its text is the reason, in words for the person who sent it.
+
+    `advice`, what would be taken, is the same for every such file: who sent several is told once.
+    """
+
+    def __init__(self, reason, advice=""):
+        super().__init__(reason)
+        self.reason, self.advice = reason, advice
+
+    def __str__(self):
+        return f"{self.reason} {self.advice}".strip()
 
 
 @dataclass(frozen=True)
@@ -87,7 +97,7 @@ def judge(data, name=""):
 
 def not_a_kind():
     """The refusal of a file that is none of the kinds."""
-    return NotAllowed(_("Its content is of a kind that is not taken. Taken are %(kinds)s.") % {"kinds": ALLOWED})
+    return NotAllowed(_("Its content is of a kind that is not taken."), _("Taken are %(kinds)s.") % {"kinds": ALLOWED})
 
 
 def _pdf(data):

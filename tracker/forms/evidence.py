@@ -208,8 +208,8 @@ class EvidencePart:
         return uploads
 
     def _take(self, sent):
-        """Receive what was sent; of a file that is not taken the reason is kept."""
-        now = timezone.now()
+        """Receive what was sent; of a file that is not taken the reason is kept, and what would be taken once."""
+        now, refusals = timezone.now(), []
         for number, file in enumerate(sent):
             if len(self.uploads) >= settings.EVIDENCE_MAX_FILES:
                 left = len(sent) - number
@@ -221,14 +221,19 @@ class EvidencePart:
                     )
                     % {"most": settings.EVIDENCE_MAX_FILES, "left": left}
                 )
-                return
+                break
             try:
                 upload = evidence.receive(file, owner=self.user, now=now)
             except evidence.NotAllowed as refused:
-                self.faults.append(f"“{file.name}”: {refused}")
+                refusals.append((file.name, refused))
             else:
                 self.uploads.append(upload)
                 self.new.append(upload)
+        if len(refusals) == 1:
+            self.faults += [f"“{name}”: {refused}" for name, refused in refusals]
+        else:
+            self.faults += [f"“{name}”: {refused.reason}" for name, refused in refusals]
+            self.faults += sorted({refused.advice for _name, refused in refusals} - {""})
 
     def _make_forms(self, uploads, link_rows, bound):
         data = self.data

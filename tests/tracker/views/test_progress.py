@@ -321,6 +321,17 @@ def test_a_refused_file_is_named_even_when_only_files_are_added(client, line, fo
     assert list(errors(response)) == ["files"]
 
 
+def test_of_several_refused_files_each_is_named_and_the_kinds_are_listed_once(client, line, focal):
+    wrong = [file("a.exe", b"MZ\x00"), file("b.exe", b"MZ\x00"), file("c.pdf", b"")]
+    *named, kinds = errors(post(client, line, focal, files=wrong))["files"]
+    assert named == [
+        "“a.exe”: Its content is of a kind that is not taken.",
+        "“b.exe”: Its content is of a kind that is not taken.",
+        "“c.pdf”: This file is empty.",
+    ]
+    assert kinds.startswith("Taken are PDF, Word (DOCX), ")
+
+
 def test_there_are_ten_rows_for_links_and_not_more(client, line, focal):
     response = post(client, line, focal, more="link", links="10")
     assert len(response.context["evidence"].links) == 10
