@@ -17,7 +17,7 @@
         history.replaceState(history.state, "", link.hash || location.href);
         link.classList.add("copied");
         say(link.dataset.copy);
-        setTimeout(() => link.classList.remove("copied"), 1500);
+        setTimeout(() => link.classList.remove("copied"), 2000);
       },
       () => location.assign(link.href),
     );
