@@ -1,5 +1,6 @@
 """Verifying through the page: who is offered a report, who decides it, and that nothing changes when others try."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -195,6 +196,15 @@ def test_the_queue_has_the_oldest_report_first_with_its_wait_and_evidence(client
     factories.assignment_at(LineStatus.VERIFIED)
     lines = queue(client, factories.verifier())
     assert [(line, line.waiting, line.claim.pieces) for line in lines] == [(older, 12, 1), (younger, 2, 1)]
+
+
+def test_the_queue_calls_a_report_of_today_so(client):
+    now = timezone.now()
+    for days in (0, 1, 2):
+        reported(now - timedelta(days=days))
+    client.force_login(factories.verifier())
+    waits = re.findall(r'data-label="Waiting" class="nowrap">([^<]*)<', client.get(QUEUE).content.decode())
+    assert waits == ["2 days", "1 day", "today"]
 
 
 def reported(at):
