@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from .. import refusals
-from ..choices import OPEN, ClosingDecision, LineStatus, Timeliness
+from ..choices import OPEN, ClosingDecision, ClosingReason, LineStatus, Timeliness
 from ..models import Action, Assignment, Closing, ProgressUpdate, User
 from ..models.actions import number_of
 from ..permissions import rights_of
@@ -48,9 +48,11 @@ def action_detail(request, reference):
         return redirect(action.merged_into)
     if reference != action.reference:
         return redirect(action)
-    short, measured = _short_lists(action)
+    short, measured, closed_for = _short_lists(action)
     page = Paginator(range(action.line_count), LINES).get_page(request.GET.get("lines"))
     lines = _lines(action, user, now, page)
+    for line in lines:
+        line.closed_for = closed_for.get(line.pk, "")
     entries = _entries(action, user, lines)
     context = {
         "action": action,
@@ -178,8 +180,8 @@ def _may_move(line, user, who):
 
 
 def _short_lists(action):
-    """Return (what the page shows of themes, beneficiaries and milestones; the newest measurement by outcome), and put
-    the action's counts on it. One query, which keeps the page at twelve.
+    """Return (what the page shows of themes, beneficiaries and milestones; the newest measurement by outcome; the
+    reason by closed line), and put the action's counts on it. One query, which keeps the page at twelve.
     """
     found = defaultdict(list)
     with connection.cursor() as cursor:
@@ -196,7 +198,8 @@ def _short_lists(action):
         "beneficiaries": sorted(found["party"], key=lambda party: party["name"]),
         "milestones": sorted(found["step"], key=lambda step: (step["planned"] is None, step["planned"], step["name"])),
     }
-    return short, measured
+    closed_for = {int(closed["key"]): ClosingReason(closed["name"]).label for closed in found["closed"]}
+    return short, measured, closed_for
 
 
 # In SQL, since Django takes five times as long to put it into SQL as a database to run it.
@@ -235,6 +238,11 @@ SHORT_LISTS = """
     SELECT 'count', 'closings', '', NULL, NULL, COUNT(*)
     FROM tracker_closing closing JOIN tracker_assignment line ON line.id = closing.assignment_id
     WHERE line.action_id = %(action)s AND closing.decision = ''
+    UNION ALL
+    SELECT 'closed', CAST(line.id AS text), closing.reason, NULL, NULL, 0
+    FROM tracker_closing closing JOIN tracker_assignment line ON line.id = closing.assignment_id
+    WHERE line.action_id = %(action)s AND line.status = 'closed' AND closing.decision = 'confirmed'
+        AND closing.id = (SELECT MAX(other.id) FROM tracker_closing other WHERE other.assignment_id = line.id)
 """
 
 

@@ -1,5 +1,6 @@
 """The page of one action."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -61,7 +62,8 @@ def test_the_head_says_what_it_is_and_where_it_stands(reader):
     text = words(response)
 
     assert "A-007 · Proposal · Training" in text
-    assert "Hold joint exercises. Partly implemented 1 of 3 verified , 1 reported, 0 declined, 1 overdue" in text
+    assert "Joint exercises Hold joint exercises. Where this comes from" in text
+    assert "Partly implemented 1 of 3 verified , 1 reported, 0 declined, 1 overdue" in text
     assert "The text commits nobody" in text
     assert links(response, "Training") == ["/actions/?theme=training"]
 
@@ -290,6 +292,27 @@ def test_twenty_entries_are_shown_and_all_are_in_the_journal(reader):
 
     assert response.content.decode().count('id="update-') == 20
     assert links(response, "All 23 entries") == [f"/journal/?action={line.action.reference}"]
+
+
+def test_a_closed_line_says_in_its_row_why_it_was_closed(client, settings):
+    settings.PUBLIC_READ = True
+    line = assignment_at(LineStatus.CLOSED)
+    reason = line.closings.get().get_reason_display()
+    workflow.publish(Action.objects.filter(pk=line.action_id), True, by=secretariat())
+    row = re.compile(rf'id="line-{line.pk}".*?</tr>', re.DOTALL)
+
+    as_public = row.search(page(client, line.action).content.decode())[0]
+    client.force_login(member(Role.OBSERVER))
+    as_observer = row.search(page(client, line.action).content.decode())[0]
+
+    assert f'<span class="sub in-line">{reason}</span>' in as_observer
+    assert reason not in as_public
+
+
+def test_what_leads_elsewhere_is_not_printed(reader):
+    text = page(reader, assignment_at(LineStatus.IN_PROGRESS).action).content.decode()
+    assert '<a class="no-print" href="/journal/?action=' in text
+    assert '<p class="jump small no-print"><a href="#sources">Where this comes from</a></p>' in text
 
 
 def test_the_public_sees_neither_persons_nor_obstacles_nor_closings(client, settings):
