@@ -29,3 +29,24 @@ def test_an_address_that_nobody_confirmed_does_not_stand_in_the_way_of_two_facto
     html = client.get("/accounts/2fa/totp/activate/").content.decode()
 
     assert "data:image/svg+xml" in html
+
+
+@pytest.mark.parametrize(
+    ("path", "given"),
+    [
+        ("/accounts/password/change/", {"oldpassword": "wrong"}),
+        ("/accounts/reauthenticate/", {"password": "wrong"}),
+        ("/accounts/password/reset/", {"email": "nobody"}),
+    ],
+)
+def test_what_is_wrong_stands_once_and_above_the_heading(client, path, given):
+    user = member(Role.OBSERVER)
+    user.set_password("a-long-word-for-this")
+    user.save()
+    if "reset" not in path:
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+
+    html = client.post(path, given).content.decode()
+
+    assert html.count('class="summary"') == 1
+    assert html.index('class="summary"') < html.index("<h1>")
