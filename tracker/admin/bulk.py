@@ -6,11 +6,13 @@ from django.contrib.admin import helpers
 from django.contrib.admin.widgets import AdminDateWidget, AutocompleteSelect, AutocompleteSelectMultiple
 from django.db import transaction
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from .. import workflow
 from ..choices import AssignmentRole, Basis, ClosingReason, LineStatus
+from ..forms.lines import PassedDayForm
 from ..models import Action, Assignment, Party, Theme
 
 LIMIT = 400  # each row is up to two fields of a form, and Django takes 1,000
@@ -112,8 +114,10 @@ class MergeForm(forms.Form):
         self.fields["into"].widget = _choosing(self.fields["into"], Action, "parent")
 
 
-class DueForm(forms.Form):
+class DueForm(PassedDayForm):
     """The day and the reason for it."""
+
+    day_name = "due"
 
     due = forms.DateField(
         label=gettext_lazy("Due"),
@@ -273,7 +277,7 @@ def set_due(modeladmin, request, queryset):
     rows = _lines(request, queryset)
     if rows is None:
         return None
-    form, seen = DueForm(bound(request)), _seen(request, rows)
+    form, seen = DueForm(bound(request), today=timezone.localdate()), _seen(request, rows)
     if not form.is_valid():
         return ask(
             modeladmin, request, rows, form, title=_("Set the due date"), button=_("Set the due date"), seen=seen

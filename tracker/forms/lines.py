@@ -1,6 +1,7 @@
 """The short forms of a line: its answer, its due date, its closing, its verification; and a further owner."""
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -80,7 +81,39 @@ class RespondForm(forms.Form):
         return given
 
 
-class DueForm(forms.Form):
+class PassedDayForm(forms.Form):
+    """A form whose day is rarely meant to have passed: where it has, a tick is asked for before it is taken.
+
+    `day_name` is the field of the day; `today` is said by who makes the form. The field `passed` is there only where
+    the day that was sent has passed, and never in the cleaned data.
+    """
+
+    passed = forms.BooleanField(label=gettext_lazy("Yes, this day has passed"), required=False)
+
+    day_name = "new"
+
+    def __init__(self, *args, today, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.order_fields([self.day_name, "passed"])
+        if not self._has_passed(today):
+            del self.fields["passed"]
+
+    def _has_passed(self, today):
+        day = self.fields[self.day_name]
+        try:
+            return self.is_bound and day.clean(self.data.get(self.add_prefix(self.day_name))) < today
+        except forms.ValidationError:
+            return False
+
+    def clean(self):
+        given = super().clean()
+        if not given.pop("passed", True) and self.day_name in given:
+            said = _("%(day)s lies in the past. Tick this if it is meant, or give another day.")
+            self.add_error("passed", said % {"day": date_format(given[self.day_name], "j M Y")})
+        return given
+
+
+class DueForm(PassedDayForm):
     """A due date, set or moved, and why."""
 
     new = forms.DateField(
@@ -96,9 +129,9 @@ class DueForm(forms.Form):
         error_messages={"required": gettext_lazy("Give a reason.")},
     )
 
-    def __init__(self, *args, line, **kwargs):
+    def __init__(self, *args, line, now, **kwargs):
         self.line = line
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, today=now.astimezone(line.party.clock).date(), **kwargs)
         self.initial = {"new": line.due} | self.initial
 
     def clean_new(self):

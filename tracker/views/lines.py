@@ -125,7 +125,7 @@ def assignment_due(request, pk):
     """Set or move the due date of a line, with a reason."""
     line = line_or_404(request.user, pk)
     refuse(workflow.may_not_set_due(line, request.user))
-    form = DueForm(request.POST if request.method == "POST" else None, line=line)
+    form = DueForm(request.POST if request.method == "POST" else None, line=line, now=timezone.now())
     reading = Reading(request, line)
     if form.is_bound and form.is_valid():
         try:

@@ -140,6 +140,19 @@ def test_a_due_date_is_set_on_many_lines_each_with_its_entry(as_coordinator, coo
     assert set(models.ProgressUpdate.objects.values_list("act", "author")) == {(Act.DUE, coordinator.pk)}
 
 
+def test_a_due_date_that_has_passed_is_set_on_many_lines_once_that_is_ticked(as_coordinator):
+    line, day = AssignmentFactory(), tomorrow() - timedelta(days=9)
+    given = {"due": day.isoformat(), "reason": "As the treaty has it."}
+
+    asked = answer(as_coordinator, models.Assignment, "set_due", [line], **given)
+    assert list(asked.context["form"].errors) == ["passed"]
+    assert asked.context["form"]["reason"].value() == "As the treaty has it."
+
+    answer(as_coordinator, models.Assignment, "set_due", [line], passed="on", **given)
+    line.refresh_from_db()
+    assert line.due == day
+
+
 def test_a_line_that_moved_since_the_page_was_opened_is_left_alone(as_coordinator):
     line = AssignmentFactory()
     run_action(as_coordinator, models.Assignment, "set_due", [line])

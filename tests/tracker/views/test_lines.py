@@ -169,6 +169,34 @@ def test_a_date_without_reason_or_change_is_refused(client, line):
     assert DueDateChange.objects.count() == 1
 
 
+def test_a_day_that_has_passed_is_taken_once_that_is_ticked(client, line):
+    coordinator, day = factories.secretariat(), today() - timedelta(days=30)
+    given = {"new": day.isoformat(), "reason": "As the treaty has it"}
+
+    asked = send(client, "assignment_due", line, coordinator, **given)
+
+    said = f"{date_format(day, 'j M Y')} lies in the past. Tick this if it is meant, or give another day."
+    assert errors(asked) == {"passed": [said]}
+    html = asked.content.decode()
+    assert f'value="{day.isoformat()}"' in html
+    assert "As the treaty has it</textarea>" in html
+    assert DueDateChange.objects.count() == 0
+
+    send(client, "assignment_due", line, coordinator, passed="on", **given)
+    line.refresh_from_db()
+    assert line.due == day
+
+
+@pytest.mark.parametrize(("days", "asked"), [(-1, True), (0, False), (1, False)])
+def test_the_tick_is_asked_for_only_where_the_day_has_passed_at_the_party(client, line, days, asked):
+    party = line.party
+    party.timezone = "Pacific/Kiritimati"
+    party.save()
+    day = timezone.now().astimezone(party.clock).date() + timedelta(days=days)
+    response = send(client, "assignment_due", line, factories.secretariat(), new=day, reason="")
+    assert ("passed" in response.context["form"].fields) is asked
+
+
 def test_a_stale_date_keeps_what_was_typed(client, line, focal):
     seen = factories.seen(line)
     factories.step(line, LineStatus.IN_PROGRESS, focal)
