@@ -25,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args, today=None, **options):
         if not Action.objects.exists():
             raise CommandError("There are no actions yet. Run: python3 manage.py loaddata parties themes article")
-        if Installation.current().demonstration:
+        if Installation.objects.filter(demonstration=True).exists():
             raise CommandError("The demonstration is played in this database already.")
         if ProgressUpdate.objects.exists():
             raise CommandError("People have moved lines in this database: the demonstration would mix with their work.")
