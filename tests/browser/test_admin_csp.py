@@ -51,6 +51,18 @@ def test_forms_history_and_import_are_open(site, line, model):
     opened(site, address_of(model, "import"))
 
 
+@pytest.mark.parametrize("order", ["", "?o=6.1"], ids=["as it opens", "in an order of two columns"])
+def test_no_column_of_the_actions_is_cut_off_beside_the_filters(site, line, order):
+    line.action.title = "Intelligence task force of the United States and Guatemala"
+    line.action.save()
+    models.Action.objects.update(due="2026-12-28", last_update="2026-12-28T12:00Z", status="closed_partly")
+
+    page = opened(site, address_of(models.Action, "changelist") + order)
+
+    assert page.locator("#changelist-filter").is_visible()
+    assert page.locator(".results").evaluate("list => list.scrollWidth - list.clientWidth") == 0
+
+
 def test_no_page_scrolls_sideways(site, line):
     for path in (
         address_of(models.Action, "changelist"),

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -169,7 +170,15 @@ class ActionAdmin(HeldMixin, RecordAdmin):
     resource_classes = [ActionResource]
     actions = bulk.ON_ACTIONS
     inlines = [LineInline, OutcomeInline, MilestoneInline]
-    list_display = ("known_as", "title", "kind", "status", "share", "due", "last_update", "published")
+    list_display = (
+        "known_as",
+        "title",
+        "status",
+        "share",
+        "due",
+        "updated",
+        "published",
+    )
     list_display_links = ("known_as", "title")
     list_filter = (
         "status",
@@ -183,7 +192,7 @@ class ActionAdmin(HeldMixin, RecordAdmin):
     )
     search_fields = ("title",)
     search_help_text = gettext_lazy("Reference, such as A-007, or words of the title")
-    sortable_by = ("known_as", "title", "status", "due", "last_update")
+    sortable_by = ("known_as", "title", "status", "due", "updated")
     ordering = ("number",)
     autocomplete_fields = ("meeting", "parent", "themes", "beneficiaries")
     readonly_fields = (
@@ -228,6 +237,10 @@ class ActionAdmin(HeldMixin, RecordAdmin):
     @admin.display(description=gettext_lazy("verified"))
     def share(self, action):
         return _("%(verified)d of %(counted)d") % {"verified": action.verified, "counted": action.counted}
+
+    @admin.display(description=gettext_lazy("last update"), ordering="last_update")
+    def updated(self, action):
+        return timezone.localtime(action.last_update).date() if action.last_update else None
 
     @admin.display(description=gettext_lazy("lines"))
     def progress(self, action):

@@ -115,7 +115,7 @@ def test_a_list_asks_at_most_twelve_queries_and_counts_no_further_than_a_thousan
     assert "1,000+" in page.content.decode()
 
 
-@pytest.mark.parametrize("order", ["", *(f"?o={sign}{column}" for sign in ("", "-") for column in (1, 2, 4, 6, 7))])
+@pytest.mark.parametrize("order", ["", *(f"?o={sign}{column}" for sign in ("", "-") for column in (1, 2, 3, 5, 6))])
 def test_every_order_of_the_actions_is_given_by_an_index(as_coordinator, order):
     many(60)
     url = admin_url(models.Action, "changelist") + order
