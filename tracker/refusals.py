@@ -41,7 +41,7 @@ def may_not(row, assignment, by, last=None):
     if assignment.action.merged_into_id:
         return _("This action was merged into %(action)s: use that one.") % {"action": assignment.action.merged_into}
     if row.who is Who.PARTY and assignment.party_id not in rights.reporting_parties:
-        return _("Only the focal point or deputy of %(party)s can do this.") % {"party": assignment.party}
+        return _("Only the focal point or deputy of %(party)s can do this.") % {"party": assignment.party.in_a_sentence}
     if row.who is Who.SECRETARIAT and not rights.is_secretariat:
         return _("Only the secretariat can do this.")
     if row.who is Who.VERIFIER:
@@ -112,7 +112,7 @@ def may_not_respond(assignment, by):
         return _("This action was merged into %(action)s: use that one.") % {"action": assignment.action.merged_into}
     if assignment.party_id not in rights.reporting_parties and not rights.is_secretariat:
         return _("Only the focal point or deputy of %(party)s, or the secretariat, can do this.") % {
-            "party": assignment.party
+            "party": assignment.party.in_a_sentence
         }
     return ""
 

@@ -8,6 +8,7 @@ from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import override
 
 from tests.factories import (
     ActionFactory,
@@ -26,7 +27,7 @@ from tests.factories import (
 )
 from tracker import workflow
 from tracker.choices import LineStatus, Role, Timeliness
-from tracker.models import Action, Assignment, Counter, Installation, Measurement, number_of
+from tracker.models import Action, Assignment, Counter, Installation, Measurement, Party, number_of
 
 OURS = [
     model
@@ -239,3 +240,24 @@ def test_who_owes_nothing_is_not_late(fields):
 @pytest.mark.django_db
 def test_a_person_without_a_name_is_known_by_the_username():
     assert str(UserFactory(name="", username="ana")) == "ana"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("United States", "the United States"),
+        ("Dominican Republic", "the Dominican Republic"),
+        ("Central American Security Council", "the Central American Security Council"),
+        ("Organization of American States", "the Organization of American States"),
+        ("Guatemala", "Guatemala"),
+        ("SICA", "SICA"),
+    ],
+)
+def test_a_party_is_named_in_a_sentence_as_english_has_it(name, said):
+    assert Party(name=name).in_a_sentence == said
+
+
+def test_other_languages_put_no_article_before_a_party():
+    with override("es"):
+        assert Party(name="Estados Unidos").in_a_sentence == "Estados Unidos"
+        assert Party(name="United States").in_a_sentence == "United States"

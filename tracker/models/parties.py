@@ -1,5 +1,6 @@
 """Parties, meetings and themes: what actions are about and who answers for them."""
 
+import re
 import zoneinfo
 
 from django.core.exceptions import ValidationError
@@ -9,11 +10,19 @@ from django.db.models import F, Q
 from django.db.models.functions import Length, Upper
 from django.db.models.lookups import Exact
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from ..choices import PartyKind
 from .base import NaturalKeyManager, NaturalKeyModel, in_list
+
+# Names that English puts "the" before: the United States, the Dominican Republic, the Security Council.
+WITH_ARTICLE = re.compile(
+    r"^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|Central American)\b"
+    r"|\b(Republic|Islands|Federation|Emirates|Council|Union|Organi[sz]ation|Commission|Secretariat|Bank|Committee)$"
+    r"|\b(Republic|Organi[sz]ation) of\b"
+)
 
 
 def check_time_zone(value):
@@ -78,6 +87,12 @@ class Party(NaturalKeyModel):
 
     def get_absolute_url(self):
         return reverse("tracker:party_detail", args=[self.code])
+
+    @property
+    def in_a_sentence(self):
+        """The name as English has it within a sentence: "the United States", "Guatemala". Other languages: the name."""
+        takes_article = WITH_ARTICLE.search(self.name) and get_language().startswith("en")
+        return f"the {self.name}" if takes_article else self.name
 
     @property
     def clock(self):

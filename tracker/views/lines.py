@@ -133,7 +133,7 @@ def assignment_due(request, pk):
         except workflow.Refused as refused:
             form.add_error(None, str(refused))
         else:
-            words = {"party": line.party, "day": date_format(form.cleaned_data["new"], "j M Y")}
+            words = {"party": line.party.in_a_sentence, "day": date_format(form.cleaned_data["new"], "j M Y")}
             messages.success(request, _("Recorded: %(party)s is due on %(day)s.") % words)
             return redirect(line)
     changes = line.due_changes.select_related("by").order_by("-id")
@@ -153,7 +153,7 @@ def assignment_closing(request, pk):
             form.add_error(None, str(refused))
         else:
             said = _("Asked for: another of the secretariat, or the focal point of %(party)s, confirms or declines.")
-            messages.success(request, said % {"party": line.party})
+            messages.success(request, said % {"party": line.party.in_a_sentence})
             return redirect(line)
     return show(request, "tracker/assignment_closing.html", line, form, Reading(request, line).renew())
 

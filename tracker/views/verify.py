@@ -80,7 +80,7 @@ def assignment_verify(request, pk):
             form.add_error(None, str(refused))
         else:
             said = _("Returned to %(party)s with your reason.") if form.returns else _("Verified: %(party)s.")
-            messages.success(request, said % {"party": line.party})
+            messages.success(request, said % {"party": line.party.in_a_sentence})
             return redirect("tracker:verify_queue")
     # The workflow asked already where a decision was sent; who may not decide is not shown the form again either.
     report = workflow.last_report(line)
@@ -100,7 +100,7 @@ def assignment_verify(request, pk):
 
 
 def _nothing_to_decide(request, line):
-    words = {"party": line.party, "status": line.get_status_display().lower()}
+    words = {"party": line.party.in_a_sentence, "status": line.get_status_display().lower()}
     messages.info(request, _("There is no report of %(party)s to verify: its line is %(status)s.") % words)
     return redirect(line)
 
@@ -118,6 +118,6 @@ def conflict_declare(request, pk):
     messages.success(
         request,
         _("Recorded: you are passed over for %(party)s on %(action)s.")
-        % {"party": line.party, "action": line.action.reference},
+        % {"party": line.party.in_a_sentence, "action": line.action.reference},
     )
     return redirect("tracker:verify_queue")
