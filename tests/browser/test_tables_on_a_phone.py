@@ -1,0 +1,21 @@
+"""Tables that are wider than a phone."""
+
+import pytest
+
+from tests.factories import PartyFactory, assignment_at, secretariat
+from tracker.choices import LineStatus
+
+
+@pytest.mark.parametrize(("screen", "hinted"), [("phone", True), ("desk", False)])
+def test_names_stay_while_the_statuses_beside_them_are_moved_sideways(site, screen, hinted):
+    assignment_at(LineStatus.VERIFIED, party=PartyFactory(code="GT", name="Guatemala"))
+    page = site(secretariat(), "/", on=screen)
+    table = page.get_by_role("region", name="Lines of each country by status")
+    name = table.get_by_role("rowheader", name="Guatemala")
+    before = name.bounding_box()["x"]
+
+    table.evaluate("region => { region.scrollLeft = region.scrollWidth; }")
+
+    assert (table.evaluate("region => region.scrollLeft") > 0) is hinted
+    assert page.get_by_text("Move the table sideways to see every status.").is_visible() is hinted
+    assert name.bounding_box()["x"] == before
