@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.http import HttpResponseRedirect
@@ -114,6 +115,33 @@ class RecordResource(resources.ModelResource):
     def before_import_row(self, row, **kwargs):
         for name, value in row.items():
             row[name] = unescape(value)
+
+    def get_or_init_instance(self, instance_loader, row):
+        """As before, but a row whose record is not found is told its other faults as well."""
+        try:
+            return super().get_or_init_instance(instance_loader, row)
+        except ValueError as why:
+            raise ValidationError(self._faults(row, str(why))) from why
+
+    def import_instance(self, instance, row, **kwargs):
+        """As before, but of a faulty row the columns with several references are judged with the others."""
+        try:
+            super().import_instance(instance, row, **kwargs)
+        except ValidationError as why:
+            raise ValidationError(why.update_error_dict({}) | self._faults(row)) from why
+
+    def _faults(self, row, why=""):
+        """What is wrong with a row, by attribute; `why` as well, where no column says it."""
+        faults = {}
+        for field in self.get_import_fields():
+            try:
+                if field.column_name in row:
+                    field.clean(row)
+            except ValueError as fault:
+                faults[field.attribute] = [str(fault)]
+        if why and [why] not in faults.values():
+            faults = {NON_FIELD_ERRORS: [why]} | faults
+        return faults
 
     def ignored_columns(self, dataset):
         """The file's columns that this import does not read."""

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import time
 from datetime import date
 
@@ -105,6 +106,26 @@ def test_one_bad_row_stops_the_whole_import(as_coordinator):
     assert "“boss” is not one of: proposal, recommendation, commitment, mandate." in found[2]
     assert found[3] == "There is no action “A-999”. Leave the reference empty for a new one."
     assert "There is no action “A-999”." in page.content.decode()
+
+
+def test_all_faults_of_a_row_are_told_at_the_row_of_the_spreadsheet(as_coordinator):
+    text = "action,party,role,basis,focal_point\nA-999,XX,boss,,nobody\n"
+
+    page = upload(as_coordinator, models.Assignment, text)
+
+    (row,) = page.context["result"].invalid_rows
+    assert {name: len(said) for name, said in row.error_dict.items()} == dict.fromkeys(
+        ["action", "party", "role", "basis", "focal_point"], 1
+    )
+    assert re.findall(r"<tr>\s*<td>(\d+)</td>", page.content.decode()) == ["2"]
+
+
+def test_an_unknown_reference_is_told_with_the_other_faults_of_its_row(as_coordinator):
+    text = "reference,title,kind,beneficiaries\nA-999,Nowhere,boss,XX\n"
+
+    (row,) = upload(as_coordinator, models.Action, text).context["result"].invalid_rows
+
+    assert sorted(row.error_dict) == ["__all__", "beneficiaries", "kind"]
 
 
 def test_a_row_that_went_bad_before_it_was_confirmed_rolls_everything_back(as_coordinator):
