@@ -28,8 +28,7 @@ def table_head(context, table, target=""):
     """
     asked = context["request"].GET.copy()
     asked.pop(str(table.prefixed_page_field), None)
-    columns = tuple(_column(column) for column in table.columns)
-    return _table_head(columns, table.prefixed_order_by_field, asked.urlencode(), target, get_language())
+    return _table_head(_columns(table), table.prefixed_order_by_field, asked.urlencode(), target, get_language())
 
 
 class HeadCell(NamedTuple):
@@ -39,6 +38,19 @@ class HeadCell(NamedTuple):
     css: str
     order: str
     next: str
+
+
+_known_columns = {}  # (table, how it is sorted, language) -> its cells: asking the columns costs as much as a query
+MOST_KNOWN = 500
+
+
+def _columns(table):
+    key = (type(table), str(table.order_by), get_language())
+    if key not in _known_columns:
+        if len(_known_columns) >= MOST_KNOWN:
+            _known_columns.clear()
+        _known_columns[key] = tuple(_column(column) for column in table.columns)
+    return _known_columns[key]
 
 
 def _column(column):

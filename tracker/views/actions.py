@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
@@ -53,13 +54,17 @@ def action_list(request):
         "applied": _applied(request, given, table),
         "questions": [_answers(request, question) for question in questions],
         "tabs": _tabs(request, rights, page),
-        "controls": {name: _select(name, given.get(name) or "", get_language()) for name in (*SHOWN, *FOLDED)},
-        "given": given,
-        "country_typed": _country_typed(given, table),
-        "folded_open": any(request.GET.get(name) for name in FOLDED),
+        "filters": _filters(
+            tuple(given.items()),
+            _country_typed(given, table),
+            any(request.GET.get(name) for name in FOLDED),
+            rights.reads_all,
+            (request.GET.get("sort", ""), request.GET.get("rows", "")),
+            get_language(),
+        ),
+        "kept": {"sort": request.GET.get("sort"), "rows": request.GET.get("rows")},
         "rows_offered": [(rows, f"?{query_with(request, rows=rows, page=None)}") for rows in ROWS_OFFERED],
         "rows_wanted": rows_wanted(request),
-        "may_filter_published": rights.reads_all,
     }
     return render_page_or_part(request, "tracker/action_list.html", "tracker/_action_table.html", context)
 
@@ -87,6 +92,21 @@ def _applied(request, given, table):
         label = f"{ActionFilter.base_filters[name].label}: {word}"
         applied.append({"label": label, "url": f"?{query_with(request, page=None, **{name: None})}"})
     return applied
+
+
+@lru_cache(maxsize=256)
+def _filters(given, country_typed, folded_open, may_filter_published, kept, language):
+    """The form above the list, drawn once for what it is filtered by: most visits filter by nothing."""
+    given, (sort, rows) = dict(given), kept
+    context = {
+        "controls": {name: _select(name, given.get(name) or "", language) for name in (*SHOWN, *FOLDED)},
+        "given": given,
+        "country_typed": country_typed,
+        "folded_open": folded_open,
+        "may_filter_published": may_filter_published,
+        "kept": {"sort": sort, "rows": rows},
+    }
+    return render_to_string("tracker/_action_filters.html", context)
 
 
 def _country_typed(given, table):
