@@ -50,6 +50,7 @@ WEBP = FileKind("image/webp", ("webp",))
 HEIC = FileKind("image/heic", ("heic", "heif"))
 
 KINDS = (PDF, DOCX, XLSX, ODT, ODS, CSV, TXT, PNG, JPEG, WEBP, HEIC)
+CONTENT_TYPES = frozenset(kind.content_type for kind in KINDS)
 ALLOWED = gettext_lazy("PDF, Word (DOCX), Excel (XLSX), OpenDocument (ODT, ODS), CSV, text, PNG, JPEG, WebP, HEIC")
 
 # Of the brands in a HEIC's first box, those that promise a still picture in HEVC.

@@ -196,7 +196,9 @@ class EvidencePart:
         keys = [key for key in map(_uuid, keys) if key]
         if not keys:
             return []
-        found = {upload.key: upload for upload in Upload.objects.waiting().filter(owner=self.user, key__in=keys)}
+        waiting = Upload.objects.waiting().filter(owner=self.user, key__in=keys)
+        # Of another type it was received for something else, and nobody judged it as evidence.
+        found = {upload.key: upload for upload in waiting.filter(content_type__in=evidence.CONTENT_TYPES)}
         if len(found) < len(set(keys)):
             self.faults.append(_("A file received earlier is no longer kept: add it again."))
         uploads = []

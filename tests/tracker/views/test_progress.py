@@ -266,6 +266,13 @@ def test_a_received_file_can_be_removed_again(client, line, focal):
     assert not path.exists()
 
 
+def test_a_file_that_was_not_received_as_evidence_is_not_taken(client, line, focal):
+    other = factories.UploadFactory(owner=focal, content_type="application/octet-stream")
+    response = post(client, line, focal, received=other.key.hex)
+    assert errors(response) == {"files": ["A file received earlier is no longer kept: add it again."]}
+    assert line.updates.count() == 1
+
+
 def test_a_file_that_somebody_else_sent_is_not_taken(client, line, focal):
     other = factories.UploadFactory()
     response = post(client, line, focal, received=other.key.hex)
