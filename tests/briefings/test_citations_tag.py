@@ -37,9 +37,9 @@ def test_each_mention_is_a_quote_with_its_place_and_a_link_into_the_document():
     assert html == (
         '<h2 id="where-from">Where this comes from</h2> '
         '<blockquote class="quote"> Joint drills: twice a year. <footer> '
-        "“Focus areas”, line 3 of the text · "
+        '“Focus areas”, line 3 of the text <span class="no-print">· '
         '<a class="nowrap" href="/documents/communique/#cite-meeting/drills/mention-1">Read in place'
-        '<span class="sr">: Joint drills: twice a year.</span></a> </footer> </blockquote>'
+        '<span class="sr">: Joint drills: twice a year.</span></a></span> </footer> </blockquote>'
     )
 
 

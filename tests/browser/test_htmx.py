@@ -80,6 +80,7 @@ def test_a_menu_closes_on_escape_and_gives_the_focus_back(demonstration):
 def test_typed_text_is_not_left_without_a_question(demonstration):
     page = demonstration("guatemala", "/")
     page.get_by_role("main").get_by_role("link", name="Log progress").first.click()
+    page.wait_for_url("**/progress/")  # and its script, which nobody types before
     page.get_by_label("What was done").press_sequentially("Rooms booked.")
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
