@@ -8,7 +8,7 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
 from django.utils import timezone
 
-from tracker.choices import LineStatus
+from tracker.choices import Kind, LineStatus
 from tracker.models import Action, Assignment
 
 READ_FLOOR, WRITE_FLOOR, STOCK = "floor of reading", "floor of writing", "stock admin list"
@@ -54,8 +54,9 @@ def pages(cast):
     own = list(running.filter(party=cast.country)[:VARIED])
     others = list(running.exclude(party=cast.country)[:VARIED])
     a_list, matrix = reverse("tracker:action_list"), reverse("tracker:matrix")
-    # The country with a line on every tenth action fills a page at any size: growth is not that of the rows shown.
-    filtered = f"{a_list}?country={cast.country.code}&line={LineStatus.IN_PROGRESS.value}"
+    # One country's commitments in progress: they fill a page at any size, so that growth is not that of the rows shown.
+    asked = {"country": cast.country.code, "line": LineStatus.IN_PROGRESS, "kind": Kind.COMMITMENT}
+    filtered = reverse("tracker:action_list", query=asked)
     return [
         Page(READ_FLOOR, coordinator, lambda n: reverse("read_floor"), READ_FLOOR),
         Page(STOCK, administrator, lambda n: reverse("stock:tracker_action_changelist"), READ_FLOOR),
