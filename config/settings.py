@@ -146,7 +146,7 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        # Pages of the file in memory, shared with the system: a filter over 10,000 actions asks a third of the time.
+        # Pages of the file in memory, shared with the system: a filter looks up a thousand rows in it.
         "init_command": (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;"
         ),

@@ -7,8 +7,8 @@ from django.core.management import call_command
 
 from briefings import comparing
 from briefings.demonstration import written_on
-from briefings.models import Document, Proposal, ProposalStatus, Resemblance
-from tracker.models import ProgressUpdate
+from briefings.models import Document, ProposalDecision, ProposalStatus, Resemblance
+from tracker.models import Action, Assignment
 
 TODAY = date(2026, 11, 24)
 
@@ -47,7 +47,8 @@ def test_after_the_demonstration_its_proposals_wait_with_every_word_on_show():
 
 
 @pytest.mark.django_db
-def test_the_communique_moves_no_line():
+def test_the_communique_adds_no_action_and_no_line():
     call_command("loaddata", "parties", "themes", "article", verbosity=0)
     call_command("load_demo", verbosity=0)
-    assert not ProgressUpdate.objects.filter(at__gt=Proposal.objects.first().document.received_at).exists()
+    assert (Action.objects.count(), Assignment.objects.count()) == (24, 27)
+    assert not ProposalDecision.objects.exists()
