@@ -85,6 +85,7 @@ class DocumentForm(forms.Form):
         """Keep the file that came with this form, so that it need not come again."""
         file = self.files.get("file")
         if file and file.size and not self.has_error("file"):
+            file.seek(0)  # it may have been read already, before something else was refused
             self.upload = kept.keep(file.read(), file.name, self.user)
 
     @property

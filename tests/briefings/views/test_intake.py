@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from briefings import intake, running
+from briefings import intake, kept, running
 from briefings.models import Document, JobState, Proposal, ReadingJob
 from tests.briefings.factories import stored
 from tests.factories import MeetingFactory, secretariat
@@ -111,6 +111,16 @@ def test_an_error_keeps_what_was_typed_and_the_file_is_not_asked_for_again(clien
 
     assert Document.objects.get().text == TEXT
     assert Upload.objects.count() == 0
+
+
+def test_a_file_whose_bytes_are_here_already_is_kept_whole(client, ana):
+    stored(TEXT)
+
+    page = client.post(ADD, given(file=file(content=TEXT)))
+
+    assert "This document is here already" in words(page)
+    assert f"communique.txt , {len(TEXT)} bytes, received" in words(page)
+    assert kept.data_of(page.context["form"].upload) == TEXT.encode()
 
 
 def test_a_file_that_was_received_can_be_removed_for_another(client, ana):
