@@ -305,6 +305,11 @@ class ProposalDecision(NaturalKeyModel):
         return f"{self.get_act_display()}: {self.proposal}"
 
     @property
+    def is_edit(self):
+        """Whether it changed what is proposed, and decided nothing."""
+        return self.act == DecisionAct.EDITED
+
+    @property
     def reference(self):
         """The reference of the action that it made or was merged into, or ""."""
         return reference_of(self.action_number) if self.action_number else ""

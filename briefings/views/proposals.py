@@ -18,6 +18,7 @@ from tracker.models import Action
 from tracker.permissions import rights_of
 
 from .. import cards, comparing, inbox
+from ..changes import changes
 from ..forms.proposals import DraftForm, ProposeForm, action_called
 from ..models import DecisionAct, Proposal
 from ..outlines import outlines
@@ -64,7 +65,8 @@ def _page(request, proposal, *, form=None, asked="", refused=None, confirmed=(),
         "refused": refused,
         "reason": reason,
         "reasons": REASONS,
-        "history": list(proposal.decisions.select_related("by").order_by("number")),
+        "history": [(entry, changes(entry)) for entry in proposal.decisions.select_related("by").order_by("number")],
+        "changed": changes(refused.decision) if isinstance(refused, inbox.Decided) else [],
         "may_decide": rights_of(request.user).is_secretariat,
         "list": _list_of(request),
         "listing": Listing(document, QueryDict(_list_of(request))),

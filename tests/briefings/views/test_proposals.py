@@ -12,6 +12,7 @@ from briefings.waiting import recount
 from tests.briefings.factories import proposed, stored
 from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, ThemeFactory, focal_point, secretariat
 from tests.pages import links, words
+from tracker.choices import Kind
 from tracker.models import Action, Party
 
 pytestmark = pytest.mark.django_db
@@ -296,6 +297,17 @@ def test_what_cannot_be_undone_says_why(client, ana, drills):
     assert Action.objects.count() == 1
 
 
+def test_what_cannot_be_undone_says_why_in_the_list_too(client, ana, drills):
+    decide(client, "accept", drills, due="yes")
+    drills.refresh_from_db()
+
+    page = words(decide(client, "undo", drills, htmx=True))
+
+    assert page.startswith("The line of Guatemala has an entry in its journal")
+    assert "Your own decision was not recorded" not in page
+    assert f"{ana} accepted this as A-001 just now" in page
+
+
 def test_its_page_tells_what_was_decided_and_by_whom(client, ana, drills):
     decide(client, "reject", drills, reason="Background")
     decide(client, "undo", Proposal.objects.get(pk=drills.pk))
@@ -356,6 +368,26 @@ def test_what_somebody_edited_meanwhile_is_looked_at_again(client, ana, drills):
     assert response.context["proposal"].version == 1
     response = client.post(to("accept", drills), sent | {"seen": 1})
     assert Action.objects.get().statement == "Typed."
+
+
+def test_what_somebody_edited_meanwhile_is_shown_old_and_new(client, ana, drills):
+    sent = filled(client, drills, title="Mine")
+    verbs.edit(drills, by=secretariat(), seen=0, title="Bea's", owners=["HN"], done=True, due="", kind=Kind.MANDATE)
+
+    page = words(client.post(to("accept", drills), sent | {"seen": 0}))
+
+    told = (
+        f"Title {drills.title} → Bea's Kind Proposal → Mandate Told as done no → yes Date 31 Dec 2027 → not stated "
+        "Who Guatemala (owner) → Honduras (owner)"
+    )
+    assert page.count(told) == 2  # in what is refused, and in the journal beside it
+
+
+def test_a_theme_that_was_edited_is_told_by_its_name(client, ana, drills):
+    theme = ThemeFactory(name="Combating crime")
+    verbs.edit(drills, by=ana, seen=0, theme=theme.slug)
+
+    assert "Theme not stated → Combating crime" in words(client.get(drills.get_absolute_url()))
 
 
 def test_the_same_form_sent_twice_is_recorded_once(client, ana, drills, data):
