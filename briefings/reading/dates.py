@@ -13,7 +13,9 @@ from datetime import date, datetime
 from .folding import fold
 from .model import Deadline, Place
 from .names import find_parties
+from .plain import words
 from .when import MONTHS, When, read_when
+from .where import words_of
 
 # Words that make a deadline of any time behind them.
 _firm = (
@@ -96,6 +98,8 @@ def find_deadlines(
     names the United States or one of its agencies; of others, no more is said than the year.
     """
     end = len(text) if end is None else end
+    if not words_of(text).any_between(_speaks_of_time, start, end):
+        return []
     if dated and not 1900 <= dated.year <= 2100:
         dated = None  # a slip of the pen, and nothing to count from
     low = max(start - 120, 0)
@@ -126,6 +130,28 @@ def _candidates(folded: str, start: int, dated: date | None) -> Iterator[tuple[i
         # Only what lies behind is sought anew, so that no part of the text is searched twice.
         lead = _lead_with_time.search(folded, at) if lead and lead.start() < at else lead
         standing = _standing.search(folded, at) if standing and standing.start() < at else standing
+
+
+_times = tuple(
+    words(
+        """
+        q1 q2 q3 q4 fy fiscal financial year ano month mes week semana quarter trimestre half semest decad
+        deceni day coming upcoming forthcoming following current proxim presente fin cierre termin acab conclu
+        mediados principios inici comienzo budget ejercicio spring summer fall autumn winter primavera verano
+        otono invierno tomorrow manana monday tuesday wednesday thursday friday lunes martes miercoles jueves
+        viernes two three four five six seven eight nine ten eleven twelve eighteen fifteen twenty thirty
+        sixty ninety dos tres cuatro cinco seis siete ocho nueve diez doce dieciocho quince treinta sesenta
+        noventa one session meeting review summit sesion reunion examen cumbre jan feb mar apr may jun jul aug
+        sep oct nov dec ene abr ago set dic possible practicable feasible opportunity date future ahead come
+        term antes cuanto brevedad futuro plazo breve dia mitad
+        """
+    )
+)
+
+
+def _speaks_of_time(word: str) -> bool:
+    """Whether a word may be part of a time: without one there is none, and nothing need be searched."""
+    return fold(word).startswith(_times) or any(map(str.isdigit, word))
 
 
 # A leading word counts only before something that may be a time; tried first, since most are before something else.

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from . import verbs
 from .model import ItemKind
+from .where import words_of
 
 
 class Force(StrEnum):
@@ -77,16 +78,21 @@ class Deed:
         return self.force == Force.UNDER_WAY
 
 
+def _may_govern(word: str) -> bool:
+    return word[:4] in verbs.first_letters["en"]
+
+
+def _may_govern_es(word: str) -> bool:
+    return word[:4] in verbs.first_letters["es"] or word.endswith(verbs.last_letters)
+
+
 def _places(plain: str, start: int, end: int, language: str) -> Iterator[int]:
     """Where in a sentence a governing verb may stand."""
-    firsts = verbs.first_letters.get(language, verbs.first_letters["en"])
-    spanish = language == "es"
-    for word in verbs.any_word.finditer(plain, start, end):
-        letters = word.group().lower()
-        if letters[:4] in firsts or (spanish and letters.endswith(verbs.last_letters)):
-            yield word.start()
-        elif letters in ("ll", "re") and not spanish:
-            yield word.start() - 1
+    for place in words_of(plain).between(_may_govern_es if language == "es" else _may_govern, start, end):
+        yield place - 1 if plain[place - 1 : place] in _apostrophes and verbs.contracted.match(plain, place) else place
+
+
+_apostrophes = ("'", "’")
 
 
 # After "will", "should" and the like these say no deed: a state, an effect, an event of the diary.

@@ -54,7 +54,7 @@ def _runs_of_widths(stretches, text, raw, width_of):
     runs = []
     for found in stretches.finditer(text):
         width = width_of(found.group()[0])
-        runs.append(Run(found.start(), raw, width))
+        runs.append((found.start(), raw, width))
         raw += width * (found.end() - found.start())
     return runs
 

@@ -11,42 +11,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from .deliverables import COUNTABLE, delivered, names
 from .mentions import Form, Mention
 from .model import Ground, PartyRole, Place
 from .plain import words
 from .stems import GENERIC, stems
 
-# What is delivered. The first class of which a word stands in the title, else in what is done, is a mention's own.
-_classes = (
-    ("task force", r"task[ -]?forces?|working groups?|joint teams?|grupos? de (?:trabajo|tarea)|fuerzas? de tarea"),
-    (
-        "council",
-        r"councils?|commissions?|committees?|secretariats?|observator(?:y|ies)|consejos?|comisi(?:ón|ones)|"
-        r"comités?|secretaría",
-    ),
-    ("exercise", r"exercises?|drills?|man(?:eu|oeu)vers?|ejercicios?|simulacros?|maniobras"),
-    ("awareness", r"awareness|sensiti[sz]ation|concienciación|sensibilización"),
-    ("policing", r"policing|patrols?|policía comunitaria|patrullajes?"),
-    ("resilience", r"resilience|resiliencia"),
-    ("channel", r"channels?|hotlines?|data ?sharing|intelligence sharing|information sharing|canales"),
-    (
-        "funding",
-        r"funding|fund-?raising|donors?|resource mobili[sz]ation|mobili[sz]e resources|financiamiento|financiación",
-    ),
-    ("framework", r"frameworks?|protocols?|marcos?|protocolos?"),
-    ("workshop", r"workshops?|seminars?|courses?|talleres|seminarios|cursos"),
-    ("meeting", r"meetings|summits?|conferences?|reuni(?:ón|ones)|cumbres?"),
-    ("training", r"training|capacity[ -]building|capacitación|formación|entrenamiento"),
-    ("engagement", r"engagement|outreach|involv\w+ local|participación comunitaria"),
-    ("technology", r"technolog(?:y|ies)|surveillance|tecnolog\w+"),
-)
-# One expression for all, tried where a word starts with the letters of one of theirs.
-_delivered = re.compile(
-    r"\b(?=[acdefghijmoprstw])(?:"
-    + "|".join(f"(?P<c{n}>{words})" for n, (_name, words) in enumerate(_classes))
-    + r")\b"
-)
-_countable = frozenset({"task force", "council", "exercise", "awareness", "funding"})
 _standing = re.compile(
     r"\b(?:support|oversight|leadership|assistance|coordination|monitoring|chair|liaison|guidance|advice|"
     r"supervision|apoyo|"
@@ -110,18 +80,14 @@ class _Reader:
 
     def words(self, mention: Mention) -> _Words:
         if mention.compared_by is None:
-            title, body = self.said(mention.title), self.said(mention.body)
+            title, body = mention.title, mention.body
             every = frozenset(stems(self.said(mention.place), self.language)) - GENERIC
-            delivers = self.delivers(title) or self.delivers(body)
-            if mention.form == Form.ROW and mention.title != mention.body:
-                delivers = self.delivers(body) or self.delivers(title)
-            mention.compared_by = _Words(self.key(title) if title else frozenset(), every, delivers)
+            if mention.form == Form.ROW and title != body:
+                title, body = body, title
+            delivers = delivered(self.plain, title) or delivered(self.plain, body)
+            named = self.said(mention.title)
+            mention.compared_by = _Words(self.key(named) if named else frozenset(), every, delivers)
         return mention.compared_by
-
-    @staticmethod
-    def delivers(words: str) -> str:
-        first = min((int(found.lastgroup[1:]) for found in _delivered.finditer(words.lower())), default=None)
-        return "" if first is None else _classes[first][0]
 
 
 class _Index:
@@ -224,7 +190,11 @@ def _are_same(reader: _Reader, one: Group, other: Group, same: _Same) -> bool:
     """By any two of their members; two of one list or table are never the same."""
     if not one.lists.isdisjoint(other.lists):
         return False
-    return any(same(reader, a, b) for a in one.members[:_compared] for b in other.members[:_compared])
+    for a in one.members[:_compared]:
+        for b in other.members[:_compared]:
+            if same(reader, a, b):
+                return True
+    return False
 
 
 def _title_keys(reader: _Reader, mention: Mention) -> list[_Key]:
@@ -234,7 +204,7 @@ def _title_keys(reader: _Reader, mention: Mention) -> list[_Key]:
 
 def _deliverable_keys(reader: _Reader, mention: Mention) -> list[_Key]:
     words = reader.words(mention)
-    found = [("delivers", words.delivers)] if words.delivers in _countable else []
+    found = [("delivers", words.delivers)] if words.delivers in COUNTABLE else []
     if mention.form == Form.CLAUSE:
         # Two of which seven in ten words agree share one of the few first in any fixed order.
         few = len(words.all) - math.ceil(0.7 * len(words.all)) + 1
@@ -282,7 +252,7 @@ def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
             return False
         shared = len(shorter & longer)
         return shared >= 4 and 10 * shared >= 7 * (len(longer) + len(shorter) - shared)
-    if not a.delivers or a.delivers != b.delivers or a.delivers not in _countable or _owners_differ(one, other):
+    if not a.delivers or a.delivers != b.delivers or a.delivers not in COUNTABLE or _owners_differ(one, other):
         return False
     if a.title and b.title:
         named = set(stems(a.delivers, reader.language))
@@ -293,9 +263,7 @@ def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
         and not (one.title and other.title)
     ):
         return False
-    named = {stem for stem in a.all & b.all if reader.delivers(stem) == a.delivers} | set(
-        stems(a.delivers, reader.language)
-    )
+    named = {stem for stem in a.all & b.all if names(stem) == a.delivers} | set(stems(a.delivers, reader.language))
     return bool((a.all & b.all) - named)
 
 

@@ -52,12 +52,20 @@ def _raw_start(runs: Sequence[Sequence[int]], offset: int) -> int:
     return run.raw + run.step * (offset - run.start)
 
 
+# What a Run is while a text changes: a text in Spanish has tens of thousands, made anew by each change.
+_Plain = tuple[int, int, int]
+
+
 class Mapped:
     """A text with its runs. Without runs it is a text whose bytes are not known, and stays one."""
 
     def __init__(self, text: str, runs: Sequence[Run]) -> None:
         self.text = text
-        self.runs = list(runs)
+        self._runs: list[_Plain] = list(runs)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return tuple(map(Run._make, self._runs))
 
     def edit(self, edits: Iterable[Edit]) -> None:
         """Make the changes, which stand in order and do not overlap.
@@ -65,7 +73,7 @@ class Mapped:
         A piece as long as what it replaces stands for it character by character; else each of its characters stands for
         the whole that was there.
         """
-        runs = _Runs(self.runs)
+        runs = _Runs(self._runs)
         parts: list[str] = []
         done = 0
         for start, end, new in edits:
@@ -81,15 +89,15 @@ class Mapped:
         if done or parts:
             parts.append(self.text[done:])
             runs.keep(len(self.text))
-            self.text, self.runs = "".join(parts), runs.new
+            self.text, self._runs = "".join(parts), runs.new
 
 
 class _Runs:
     """Writes the runs of a changed text while it reads those of the text before."""
 
-    def __init__(self, old: list[Run]) -> None:
+    def __init__(self, old: list[_Plain]) -> None:
         self.old = old
-        self.new: list[Run] = []
+        self.new: list[_Plain] = []
         self.at = 0  # the old run in which `done` lies
         self.done = 0  # characters of the old text
         self.length = 0  # characters of the new one
@@ -111,7 +119,7 @@ class _Runs:
         while at < last and old[at + 1][0] < until:
             at += 1
         if shift:
-            self.new += [Run(start + shift, raw, step) for start, raw, step in old[first : at + 1]]
+            self.new += [(start + shift, raw, step) for start, raw, step in old[first : at + 1]]
         else:
             self.new += old[first : at + 1]
         self.at = at
@@ -145,4 +153,4 @@ class _Runs:
             before = new[-1]
             if before[2] == step and before[1] + step * (start - before[0]) == raw:
                 return
-        new.append(Run(start, raw, step))
+        new.append((start, raw, step))

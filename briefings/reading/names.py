@@ -5,7 +5,7 @@ around it may speak against it (names_traps).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -13,6 +13,7 @@ from . import names_bodies, names_traps
 from .folding import fold
 from .names_tables import Entry, NameKind, countries, entries, first_words, key_of, pattern
 from .names_traps import words
+from .where import Words, words_of
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,6 @@ class PartyName:
         return self.stands_for if self.kind == NameKind.BODY else self.code
 
 
-_any_word = re.compile(r"[^\W_]+")
 _margin = 120
 # These begin names that are other words where the rest is small: "el salvador", "south Sudan", "holy see".
 _strict = words("el south north east west new holy cape ivory central santa san saint isla islas santo")
@@ -47,9 +47,21 @@ _small_words = words(
 
 
 _groups = re.compile(names_bodies.GROUPS.replace(" ", r"\s+").replace(r"(?!\s+", r"(?!\s*"))
-_group_starts = re.compile(names_bodies.GROUP_STARTS)
 _article = re.compile(r"\b(?:the|los|las|these|estos|estas)\s+$")
-_capital_groups = re.compile(names_bodies.CAPITAL_GROUPS.replace(" ", r"\s+"))
+_capital_group = re.compile(names_bodies.CAPITAL_GROUP.replace(" ", r"\s+"))
+_its_article = re.compile(r"\b(?:[Tt]he|[Ll][oa]s)\s+$")
+
+
+def _begins_a_name(word: str) -> bool:
+    return fold(word) in first_words()
+
+
+def _begins_a_group(word: str) -> bool:
+    return fold(word) in names_bodies.GROUP_STARTS
+
+
+def _is_a_capital_group(word: str) -> bool:
+    return word in names_bodies.CAPITAL_GROUPS
 
 
 # --- looking up -----------------------------------------------------------------------------------------------------
@@ -62,13 +74,14 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
     """
     end = len(text) if end is None else end
     low = max(start - _margin, 0)
-    stretch = text[low : end + _margin]
+    stretch = text if low == 0 and end + _margin >= len(text) else text[low : end + _margin]
     folded = fold(stretch)
-    found = list(_named(stretch, folded, start - low, end - low, language))
+    standing = words_of(stretch)
+    found = list(_named(stretch, folded, standing.between(_begins_a_name, start - low, end - low), end - low, language))
     found = [_moved(each, low) for each in found]
     found += [_moved(each, low) for each in _coded(stretch, start - low, end - low)]
     found.sort(key=lambda name: name.start)
-    groups = list(_grouped(stretch, folded, start - low, end - low))
+    groups = list(_grouped(stretch, folded, start - low, end - low, standing))
     return _merged(_with_owners(text, found), [_moved(each, low) for each in groups])
 
 
@@ -76,14 +89,12 @@ def _moved(name: PartyName, by: int) -> PartyName:
     return replace(name, start=name.start + by, end=name.end + by) if by else name
 
 
-def _named(text: str, folded: str, start: int, end: int, language: str) -> Iterator[PartyName]:
-    names, firsts = pattern(), first_words()
-    at = start
-    for word in _any_word.finditer(folded, start, end):
-        # Tried only at words with which a name begins.
-        if word.start() < at or word.group() not in firsts:
-            continue
-        match = names.match(folded, word.start(), end)
+def _named(text: str, folded: str, places: Sequence[int], end: int, language: str) -> Iterator[PartyName]:
+    """The names that begin at one of the places."""
+    names = pattern()
+    at = 0
+    for place in places:
+        match = names.match(folded, place, end) if place >= at else None
         if not match:
             continue
         at = match.end()
@@ -138,22 +149,24 @@ def _written_so(entry: Entry, key: str, surface: str, language: str) -> bool:
     return words[0][0].isupper() or words[-1][0].isupper()
 
 
-def _grouped(text: str, folded: str, start: int, end: int) -> Iterator[PartyName]:
+def _grouped(text: str, folded: str, start: int, end: int, standing: Words) -> Iterator[PartyName]:
     at = start
-    while opened := _group_starts.search(folded, at, end):
-        at = opened.end()
-        match = _groups.match(folded, opened.start(), end)
+    for place in standing.between(_begins_a_group, start, end):
+        match = _groups.match(folded, place, end) if place >= at else None
         if not match:
             continue
         at = match.end()
         group = next(name for name, value in match.groupdict().items() if value)
         if match["count"]:
             group = names_bodies.NUMBERS[match["n"] or match["m"]]
-        article = _article.search(folded, max(start, match.start() - 8), match.start())
-        begins = article.start() if article else match.start()
+        article = _article.search(folded, max(start, place - 8), place)
+        begins = article.start() if article else place
         yield PartyName("", begins, match.end(), NameKind.GROUP, group="2" if group == "both" else group)
-    for match in _capital_groups.finditer(text, start, end):
-        yield PartyName("", match.start(), match.end(), NameKind.GROUP, group="all")
+    for place in standing.between(_is_a_capital_group, start, end):
+        match = _capital_group.match(text, place, end)
+        article = _its_article.search(text, max(start, place - 12), place) if match else None
+        if article:
+            yield PartyName("", article.start(), match.end(), NameKind.GROUP, group="all")
 
 
 def _merged(named: list[PartyName], groups: list[PartyName]) -> list[PartyName]:

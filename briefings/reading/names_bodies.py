@@ -5,6 +5,8 @@ country the same name is usual elsewhere: a country beside it decides ("Departme
 text must at least speak of the one that is given.
 """
 
+from .plain import words
+
 BODIES = """
 DHS US Department of Homeland Security; Homeland Security; DHS; Departamento de Seguridad Nacional
 STATE US Department of State; State Department; Departamento de Estado
@@ -172,13 +174,15 @@ _n_en = "two|three|four|five|six|seven|eight|nine|ten"
 _n_es = "dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 
 # Words with which a group begins, tried before the whole expression is: few words of a text are among them.
-GROUP_STARTS = (
-    r"\b(?:both|each|every|all|we|our|ourselves|central|northern|latin|caribbean|regional|participating|signatory|member"
-    r"|partner|attending|endorsing|two|three|four|five|six|seven|eight|nine|ten|countries|nations|governments|states"
-    r"|parties|sides|delegations|leaders|presidents|ministers|foreign|prime|heads|participants|partners|republics"
-    r"|peoples|militaries|armed|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|ambos|ambas|cada|todos|todas|nosotros"
-    r"|nosotras|nuestros|nuestras|paises|naciones|gobiernos|estados|partes|delegaciones|mandatarios|presidentes"
-    r"|cancilleres|ministros|lideres|pueblos|socios|participantes)\b"
+GROUP_STARTS = words(
+    """
+    both each every all we our ourselves central northern latin caribbean regional participating signatory member
+    partner attending endorsing two three four five six seven eight nine ten countries nations governments states
+    parties sides delegations leaders presidents ministers foreign prime heads participants partners republics
+    peoples militaries armed dos tres cuatro cinco seis siete ocho nueve diez ambos ambas cada todos todas nosotros
+    nosotras nuestros nuestras paises naciones gobiernos estados partes delegaciones mandatarios presidentes
+    cancilleres ministros lideres pueblos socios participantes
+    """
 )
 
 # What is found is named by the last group that took part; folded text.
@@ -209,7 +213,11 @@ GROUPS = (
 )
 
 # Groups that are one only when written with a capital: the Parties of an accord, the Leaders of a summit.
-CAPITAL_GROUPS = (
-    r"\b(?:[Tt]he|[Ll][oa]s) (?P<all>(?:Parties|Leaders|Presidents|Participants|Ministers|Governments|Sides|Countries"
-    r"|Partes|Líderes|Presidentes|Mandatarios|Participantes|Ministros|Gobiernos|Cancilleres))\b(?! of | de | del )"
+_capitals = words(
+    """
+    Parties Leaders Presidents Participants Ministers Governments Sides Countries Partes Líderes Presidentes
+    Mandatarios Participantes Ministros Gobiernos Cancilleres
+    """
 )
+CAPITAL_GROUPS = frozenset(map(str.lower, _capitals))
+CAPITAL_GROUP = rf"(?:{'|'.join(sorted(_capitals))})\b(?! of | de | del )"

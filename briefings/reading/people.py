@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from . import names
 from .plain import words
+from .where import words_of
 
 _office_en = (
     r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:presidents?|ministers?|secretary|chancellor|"
@@ -34,12 +35,10 @@ _bare_office = re.compile(
     r"primera ministra|canciller)\b",
     re.IGNORECASE,
 )
-_administration = re.compile(
-    r"\b(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})(?:[-–][A-ZÁÉÍÓÚÑ]\w+)?\s+(?i:administration|government)\b"
-    r"|\b(?i:gobierno|administración)\s+(?:(?i:de)\s+)?(?P<apellido>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})"
-)
+_surname_before = re.compile(r"\b(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})(?:[-–][A-ZÁÉÍÓÚÑ]\w+)?\s+$")
+_surname_behind = re.compile(r"\w+\s+(?:(?i:de)\s+)?(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})")
 _alone = re.compile(r"(?:^|[.;:,\"”“]|\b(?:and|that|y|que))\s*$")
-_capitalised = re.compile(r"\b[A-ZÁÉÍÓÚÑ][\w’'-]*\w")
+_capitalised = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]*\w")
 _in_office = re.compile(
     r"(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,}),?\s+(?:(?:was|is|fue|es)\s+)?"
     r"(?:(?:sworn in|elected|re-elected|named|inaugurated)\s+)?"
@@ -49,10 +48,10 @@ _near_an_office = re.compile(
     r"[Pp]resid|[Mm]inist|[Ss]ecretar|[Cc]hancell|[Cc]ommand|[Gg]eneral|[Aa]dmiral|[Aa]mbassad|[Dd]irector|[Aa]dvis|"
     r"[Cc]ommissioner|[Cc]ancill|[Ee]mbajad|[Aa]lmirant|MINIST|PRESID"
 )
-_the_office = re.compile(
-    rf"\b(?i:the|el|la)\s+(?P<office>{_bare_office.pattern.replace('(?:', '(?i:', 1)})"
-    r"(?!\s+(?:of|de|del)\b|\s+[A-ZÁÉÍÓÚ])"
-)
+_the = re.compile(r"\b(?:the|el|la)\s+$", re.IGNORECASE)
+_of_nobody = re.compile(r"(?!\s+(?:of|de|del)\b|\s+[A-ZÁÉÍÓÚ])")
+_the_word = re.compile(r"\w+")
+_longest_name = 60  # characters
 _not_a_name = words(
     """
     The And Of In On At El La Los Las En President Minister Secretary Republic Government Trip Visit Meeting Call
@@ -111,20 +110,28 @@ _offices = words(
     primer primera ministro ministra canciller secretario secretaria embajador embajadora almirante
     """
 )
-# Spelt out in both letters, so that the expression looks for them letter by letter.
-_an_office = re.compile("|".join(spelt for office in sorted(_offices) for spelt in (office, office.capitalize())))
+
+
+def _begins_an_office(word: str) -> bool:
+    return word.startswith(_office_heads)
+
+
+_office_heads = tuple(_offices)
+
+
+def _governs(word: str) -> bool:
+    return word in ("administration", "government", "gobierno", "administración")
 
 
 def _persons(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Offices with the person who holds them, tried only at the words with which they begin."""
     at = start
-    for word in _an_office.finditer(plain, start, end):
-        opens = word.start()
-        if opens >= at and not plain[opens - 1 : opens].isalnum():
-            found = _named.match(plain, opens, end)
-            if found:
-                yield found
-                at = found.end()
+    for opens in words_of(plain).between(_begins_an_office, start, end):
+        # All in capitals is a heading, in which a name cannot be told from other words.
+        found = _named.match(plain, opens, end) if opens >= at and plain[opens + 1].islower() else None
+        if found:
+            yield found
+            at = found.end()
 
 
 def _office(words: str) -> str:
@@ -162,15 +169,35 @@ def meant(plain: str, start: int, end: int, people: Mapping[str, str]) -> list[t
         code = people.get(surname) or _known.get(surname)
         if code:
             found.append((code, person.start(), person.end()))
-    for capital in _capitalised.finditer(plain, start, end) if people else ():
-        code = people.get(capital[0])
-        if code and _alone.search(plain, max(start, capital.start() - 12), capital.start()):
-            found.append((code, capital.start(), capital.end()))
-    for led in _administration.finditer(plain, start, end):
-        surname = led["surname"] or led["apellido"]
-        if code := people.get(surname) or _known.get(surname):
-            found.append((code, led.start(), led.end()))
-    for office in _the_office.finditer(plain, start, end):
-        if code := people.get(office["office"].lower()):
-            found.append((code, office.start("office"), office.end("office")))
+    found += _surnames(plain, start, end, people)
+    found += _administrations(plain, start, end, people)
+    found += _offices_alone(plain, start, end, people)
     return sorted(found, key=lambda one: (one[1], -one[2]))
+
+
+def _surnames(plain: str, start: int, end: int, people: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
+    """Surnames that stand for themselves at the head of a clause: "and Mulino announced"."""
+    standing = words_of(plain)
+    for surname, code in people.items():
+        for place in standing.of(surname, start, end) if surname[0].isupper() else ():
+            capital = _capitalised.match(plain, place, end)
+            if capital and capital[0] == surname and _alone.search(plain, max(start, place - 12), place):
+                yield code, place, capital.end()
+
+
+def _administrations(plain: str, start: int, end: int, people: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
+    """ "The Arévalo government", "gobierno de Arévalo"."""
+    for place in words_of(plain).between(_governs, start, end):
+        before = _surname_before.search(plain, max(start, place - _longest_name), place)
+        led = before or _surname_behind.match(plain, place, end)
+        if led and (code := people.get(led["surname"]) or _known.get(led["surname"])):
+            yield code, led.start(), _the_word.match(plain, place, end).end() if before else led.end()
+
+
+def _offices_alone(plain: str, start: int, end: int, people: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
+    """ "The president", where the text gives that office to one country alone."""
+    for place in words_of(plain).between(_begins_an_office, start, end) if people else ():
+        office = _bare_office.match(plain, place, end)
+        code = people.get(office[0].lower()) if office else None
+        if code and _of_nobody.match(plain, office.end(), end) and _the.search(plain, max(start, place - 12), place):
+            yield code, place, office.end()

@@ -3,12 +3,16 @@ What is found in it stands at the same offsets in the text."""
 
 import re
 
-_marks = re.compile(r"\]\([^()\s]{1,400}\)|<[^<>\n]{1,200}>|[*_#\\\[\]`~]+|[\r\t\u00a0\u202f]+")
+from .where import PlainText
+
+_marks = re.compile(r"\]\([^()\s]{1,400}\)|<[^<>\n]{1,200}>|[*_#\\\[\]`~]+")
 
 
-def plain(text: str) -> str:
+def plain(text: str) -> PlainText:
     """The text with its marks as blanks, of the same length."""
-    return _marks.sub(lambda found: " " * len(found.group()), text)
+    for blank in "\r\t\u00a0\u202f":
+        text = text.replace(blank, " ")
+    return PlainText(_marks.sub(lambda found: " " * len(found.group()), text))
 
 
 def words(listed: str) -> frozenset[str]:

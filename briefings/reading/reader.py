@@ -17,10 +17,12 @@ from .model import Deadline, Ground, Item, ItemKind, Named, PartyRole, Place, Re
 from .owners import by_scope, named
 from .people import people_of
 from .plain import plain as plain_view
+from .plain import words
 from .scope import announcer_of, home_of, speakers_of
 from .sentences import sentences
 from .stretch import NOBODY, Stretch, parties_in
 from .themes import theme_of
+from .where import words_of
 
 _cadence = re.compile(
     r"\b(?:biannual(?:ly)?|bi-annual(?:ly)?|annual(?:ly)?|yearly|semi-?annual(?:ly)?|quarterly|monthly|weekly|"
@@ -30,11 +32,24 @@ _cadence = re.compile(
     r"cada (?:\w+ )?(?:año|meses|mes)|"
     r"por año|al año)\b"
 )
+# A word of each of them.
+_times = tuple(
+    words(
+        """
+        biannual bi annual yearly semi quarterly monthly weekly daily regular periodic every year month anual semestral
+        trimestral mensual periódic cada año
+        """
+    )
+)
+_bettering = words(
+    """
+    improve enhance reduce strengthen ensure build prevent create deter alleviate mitigate share increase combat counter
+    disrupt curb protect address provide raise mejorar reducir fortalecer garantizar prevenir aumentar combatir proteger
+    reforzar asegurar
+    """
+)
 _purpose = re.compile(
-    r"\b(?:in order to|so as to|to|para|a fin de|con el fin de)\s+(?:improve|enhance|reduce|strengthen|ensure|"
-    r"build|prevent|create|deter|"
-    r"alleviate|mitigate|share|increase|combat|counter|disrupt|curb|protect|address|provide|raise|"
-    r"mejorar|reducir|fortalecer|garantizar|prevenir|aumentar|combatir|proteger|reforzar|asegurar)\b[^.;]{8,}",
+    rf"\b(?:in order to|so as to|to|para|a fin de|con el fin de)\s+(?:{'|'.join(sorted(_bettering))})\b[^.;]{{8,}}",
     re.IGNORECASE,
 )
 _at_the_head = 5  # characters
@@ -144,7 +159,7 @@ def _item(stretch: Stretch, group: grouping.Group, dated: date | None) -> Item:
         outcome=outcome,
         cadence=_first(_cadence_of, stretch.plain, places),
         deadline=_deadline(stretch, [*(m.due for m in group.members if m.due), *places], dated),
-        theme=theme_of(" ".join(stretch.plain[place.start : place.end] for place in places)),
+        theme=theme_of(stretch.plain, places),
         confidence=head.confidence,
         citations=tuple(citations),
     )
@@ -167,7 +182,7 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
         parties=parties,
         deadline=item.deadline or _deadline(stretch, [item.place], dated),
         cadence=item.cadence or _cadence_of(stretch.plain, item.place),
-        theme=item.theme or theme_of(stretch.plain[item.place.start : item.place.end]),
+        theme=item.theme or theme_of(stretch.plain, [item.place]),
     )
 
 
@@ -175,15 +190,28 @@ def _first(look, plain: str, places: Iterable[Place]) -> Place | None:
     return next((found for place in places if (found := look(plain, place))), None)
 
 
+def _betters(word: str) -> bool:
+    return word in _bettering
+
+
+def _tells_a_time(word: str) -> bool:
+    return word.startswith(_times)
+
+
 def _purpose_of(plain: str, place: Place) -> Place | None:
+    if not words_of(plain).any_between(_betters, place.start, place.end):
+        return None
     first = sentences(plain, place.start, place.end)
     found = _purpose.search(plain, place.start, first[0].end) if first else None
     return Place(found.start(), found.end()) if found else None
 
 
 def _cadence_of(plain: str, place: Place) -> Place | None:
-    found = _cadence.search(plain[place.start : place.end].lower())
-    return Place(place.start + found.start(), place.start + found.end()) if found else None
+    standing = words_of(plain)
+    if not standing.any_between(_tells_a_time, place.start, place.end):
+        return None
+    found = _cadence.search(standing.small, place.start, place.end)
+    return Place(found.start(), found.end()) if found else None
 
 
 def _deadline(stretch: Stretch, places: Sequence[Place], dated: date | None) -> Deadline | None:

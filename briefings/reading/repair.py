@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .encoding import decode
-from .mapping import Edit, Run, raw_span
+from .mapping import Edit, Mapped, Run, raw_span
 
-__all__ = ["STANDS_FOR_A_SPACE", "Repaired", "Run", "raw_span", "repair"]
+__all__ = ["STANDS_FOR_A_SPACE", "Repaired", "Run", "raw_span", "repair", "repaired"]
 
 STANDS_FOR_A_SPACE = "\u28a0\u28e0\u2920\u2020"
 BLANKS = " \t"
@@ -51,6 +51,12 @@ def repair(raw: bytes) -> Repaired:
 
     See `encoding.decode` for how the bytes are read.
     """
+    mapped, encoding = repaired(raw)
+    return Repaired(mapped.text, mapped.runs, encoding)
+
+
+def repaired(raw: bytes) -> tuple[Mapped, str]:
+    """The same for those who go on changing the text: it with its map, and what the bytes were read in."""
     mapped, encoding = decode(raw)
     if _inserted.search(mapped.text) and _fused.search(mapped.text):
         mapped.edit(_mend(mapped.text))
@@ -62,7 +68,7 @@ def repair(raw: bytes) -> Repaired:
             mapped.edit(edits)
     mapped.edit(_without_the_unseen(mapped.text))
     mapped.edit(_composed(mapped.text))
-    return Repaired(mapped.text, tuple(mapped.runs), encoding)
+    return mapped, encoding
 
 
 def _mend(received: str) -> Iterator[Edit]:

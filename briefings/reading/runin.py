@@ -21,6 +21,7 @@ from .tense import Ruling, Tense, ruling
 _mark = re.compile(
     r"(?<![\w(])(?:\(?(?P<number>\d{1,2})\)|\(?(?P<letter>[a-z])\)|\(?(?P<roman>[ivx]{1,5})\)|(?P<dotted>[ivx]{1,5})\.)(?=\s*[^\s).,;])\s*"
 )
+_dotted_mark = re.compile(r"[ivx]\.")
 _cited = re.compile(
     r"(?:\d|\b(?:paragraphs?|articles?|sections?|rules?|regulations?|párrafos?|artículos?|clause|point|phase))\s*$",
     re.IGNORECASE,
@@ -47,6 +48,8 @@ _longest_lead_in = 1_500
 _by_doing = re.compile(
     r"(?:,?\s(?:including\s)?by\s{0,2}:?|:|,?\s(?:incluso\s)?mediante\s{0,2}:?)\s{1,3}(?=[a-z]{2,}(?:ing|ando|iendo)\b)"
 )
+# The end of the last expression, which is sooner looked for.
+_doing = re.compile(r"(?:by\s{0,2}:?|:|mediante\s{0,2}:?)\s{1,3}[a-z]{2,}(?:ing|ando|iendo)\b")
 _of_a_plan = re.compile(
     r"\b(?:plans?|programmes?|programs?|strateg(?:y|ies)|recommendations?|deficienc(?:y|ies)|commitments?|agenda|road\s?map"
     r"|planes|programas?|estrategias?|recomendaci(?:ón|ones)|deficiencias?|compromisos?|hoja\s+de\s+ruta)\b",
@@ -167,6 +170,8 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[_Mark]]:
 
 def _marks(text: str, start: int, end: int) -> Iterator[list[_Mark]]:
     """Each mark as what it may be: "i)" is a letter or a Roman number."""
+    if text.find(")", start, end) < 0 and not _dotted_mark.search(text, start, end):
+        return
     for found in _mark.finditer(text, start, end):
         if _cited.search(text, max(start, found.start() - 20), found.start()):
             continue
@@ -201,9 +206,9 @@ def _end(text: str, start: int, end: int) -> int:
 def _without_numbers(text: str, block: Block) -> Iterator[_List]:
     """Lists of a sentence without numbers: "recommended that A do this; that B do that", "should work on its plan, by:
     improving ...; and ...", the last also with a single deed."""
-    if _that_by_that.search(text, block.start, block.end):
+    if text.find(";", block.start, block.end) >= 0 and _that_by_that.search(text, block.start, block.end):
         yield from _of_thats(text, block)
-    if not _by_doing.search(text, block.start, block.end):
+    if not _doing.search(text, block.start, block.end) or not _by_doing.search(text, block.start, block.end):
         return
     for span in sentences(text, block.start, block.end):
         found = next(_by_doing.finditer(text, span.start, span.end), None)

@@ -139,7 +139,7 @@ first_letters = {
 }
 last_letters = ("rá", "rán", "remos", "ría", "rían")
 longest = 4_000  # characters of a sentence that are looked at
-any_word = re.compile(r"[^\W\d_]+")
+contracted = re.compile(r"(?:ll|re)\b", re.IGNORECASE)
 
 
 no_deed = words(

@@ -7,7 +7,7 @@ import re
 
 from ..mapping import Edit, Mapped
 from ..model import Unreadable
-from ..repair import repair
+from ..repair import repaired
 from .bounds import refuse_too_long
 from .html_content import content_of, walk
 from .html_lines import lines_of
@@ -29,10 +29,9 @@ _facts = ("og:site_name", "author", "description", "og:url")
 def open_html(raw: bytes, filename: str = "") -> Source:
     """The text of a page. Raises Unreadable for a page without text and for one that is too large to be parsed."""
     refuse_too_long(raw)
-    repaired = repair(raw)
-    if len(_tag.findall(repaired.text)) > MOST_TAGS:
+    mapped, encoding = repaired(raw)
+    if len(_tag.findall(mapped.text)) > MOST_TAGS:
         raise Unreadable("The page has too many parts to be read. Save only the part with the text, or paste the text.")
-    mapped = Mapped(repaired.text, repaired.runs)
     mapped.edit(Edit(found.start(), found.end(), "\n") for found in re.finditer("\r\n", mapped.text))
     mapped.edit(Edit(found.start(), found.end(), _placeholder) for found in _stray.finditer(mapped.text))
     from justhtml import JustHTML  # a quarter of a second, which whoever reads no page is spared
@@ -47,7 +46,7 @@ def open_html(raw: bytes, filename: str = "") -> Source:
         )
     source = Source(
         text=text,
-        encoding=repaired.encoding,
+        encoding=encoding,
         language=meta.pop("language", ""),
         dated=meta.pop("dated", ""),
         meta=meta,
@@ -75,7 +74,7 @@ def _with_map(source: Source, mapped: Mapped, pieces: list) -> Source:
     mapped.edit(edits)
     if mapped.text.replace(_placeholder, "<") != source.text:
         return source
-    return Source(source.text, tuple(mapped.runs), source.encoding, source.language, source.dated, source.meta)
+    return Source(source.text, mapped.runs, source.encoding, source.language, source.dated, source.meta)
 
 
 def _meta(root) -> dict[str, str]:

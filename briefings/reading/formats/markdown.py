@@ -113,7 +113,8 @@ def _links(text: str) -> Iterator[Edit]:
 
 def _headings(text: str) -> Iterator[Edit]:
     """Lines that are bold from end to end, or underlined, get the mark of a heading."""
-    found = [(match.start("open"), match) for match in _bold_alone.finditer(text)]
+    bold = "**" in text or "__" in text
+    found = [(match.start("open"), match) for match in _bold_alone.finditer(text)] if bold else []
     found += [(text.rfind("\n", 0, match.start()) + 1, match) for match in _underline.finditer(text)]
     done = 0
     for start, match in sorted(found, key=lambda place: place[0]):

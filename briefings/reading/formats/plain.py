@@ -1,8 +1,7 @@
 """Plain text and markdown."""
 
 from ..layout import unwrapped
-from ..mapping import Mapped
-from ..repair import repair
+from ..repair import repaired
 from .bounds import refuse_too_long
 from .markdown import front_matter, without_marks
 from .source import Source
@@ -14,16 +13,15 @@ _languages = ("lang", "language", "locale")
 def open_plain(raw: bytes, filename: str) -> Source:
     """A text, or markdown: the same to us, since texts are full of markdown's signs."""
     refuse_too_long(raw)
-    repaired = repair(raw)
-    mapped = Mapped(repaired.text, repaired.runs)
+    mapped, encoding = repaired(raw)
     meta, edits = front_matter(mapped.text)
     mapped.edit(edits)
     without_marks(mapped, markdown=bool(meta) or filename.lower().endswith((".md", ".markdown")))
     mapped.edit(unwrapped(mapped.text))
     return Source(
         text=mapped.text,
-        runs=tuple(mapped.runs),
-        encoding=repaired.encoding,
+        runs=mapped.runs,
+        encoding=encoding,
         language=next((meta[key][:2].lower() for key in _languages if meta.get(key)), ""),
         dated=next((meta[key] for key in _dates if meta.get(key)), ""),
         meta=meta,
