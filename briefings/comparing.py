@@ -20,6 +20,7 @@ from .reading.names import name_of
 from .wording import fingerprint_of
 
 WORDED_ALIKE = 0.5  # of two texts in words that mean the same; below it, the wording is shown as changed
+AT_ONCE_ACTIONS = 500  # made ready for comparison in about one second
 AT_ONCE = 100  # proposals whose actions are fetched together
 LOOKED_AT = 10  # likely actions of a proposal, of which three are kept
 # What the likeness of words counts for where owners are known and none is shared. Of 400 recommendations against 1,000
@@ -191,6 +192,11 @@ def matcher_of_tracked():
         Tracked(pk, "\n".join(dict.fromkeys([title, statement, *mentions[pk]])), tuple(owners[pk]))
         for pk, title, statement in actions
     )
+
+
+def is_quick():
+    """Whether so little is tracked that a person can wait for a comparison with all of it."""
+    return Action.objects.standing()[: AT_ONCE_ACTIONS + 1].count() <= AT_ONCE_ACTIONS
 
 
 def compare(proposals, matcher, told=lambda done: None):

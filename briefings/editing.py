@@ -9,15 +9,16 @@ from tracker.choices import Kind
 from tracker.models import Theme
 from tracker.refusals import Refused
 
+from .drafting import drafts
 from .making import parties_for, party_code
 from .models import Document, Proposal, Source
 from .reading import dates
 from .reading.blocks import Kind as BlockKind
 from .reading.blocks import blocks
+from .reading.formats import Source as Opened
 from .reading.model import PartyRole
 from .reading.plain import plain
 from .reading.sentences import sentences
-from .reading.themes import theme_of
 from .wording import fingerprint_of, statement_of, title_of, within_line
 
 PARTIES = {
@@ -102,7 +103,7 @@ def _drafted(document, start, end):
     found = dates.find_deadlines(view, start, end, document.dated, document.language)
     deadline = next((one for one in found if one.iso), next(iter(found), None))
     due_place = (deadline.place.start, deadline.place.end) if deadline else (None, None)
-    return {
+    return _read_alone(document, start, quote) | {
         "key": f"{document.key}/{start}-{end}",
         "document": document,
         "start": start,
@@ -112,10 +113,30 @@ def _drafted(document, start, end):
         "source": Source.BY_HAND,
         "title": title_of(quote),
         "statement": statement_of(quote),
-        "theme": theme_of(quote),
         "due": deadline.iso if deadline else "",
         "due_start": due_place[0],
         "due_end": due_place[1],
         "confidence": 1.0,
         "why": "",
     }
+
+
+def _read_alone(document, offset, quote):
+    """What the reader takes from the words by themselves: whose they are, how often, what comes of it, the theme. What
+    stands around them, such as a heading, is left to the person who chose the words.
+    """
+    from .reading.reader import read_source  # half a second, which whoever reads nothing is spared
+
+    source = Opened(text=quote, language=document.language)
+    draft = next(iter(drafts(quote, read_source(source).items)), None)
+    if not draft:
+        return {}
+    parties = [party | {name: _moved(party[name], offset) for name in ("start", "end")} for party in draft.parties]
+    places = ("outcome_start", "outcome_end", "cadence_start", "cadence_end")
+    return {"kind": draft.kind, "done": draft.done, "theme": draft.theme, "parties": parties} | {
+        name: _moved(getattr(draft, name), offset) for name in places
+    }
+
+
+def _moved(place, offset):
+    return None if place is None else place + offset

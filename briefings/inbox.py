@@ -262,16 +262,22 @@ def undo(proposal, *, by, seen, reason="", now=None):
 # --- By hand and many at once ----------------------------------------------------------------------------------------
 
 
-@transaction.atomic
 def propose_by_hand(document, start, end, *, by):
     """Make a proposal of a sentence, item or row that a person selected in the text; return it.
 
-    Blanks around the selection do not count. What it says of a date, a cadence and a theme is read; its owners are
-    left to the person. Raises Refused where the selection is more than one sentence or is a proposal already.
+    Blanks around the selection do not count. What the words say by themselves is read: owners, date, cadence, theme.
+    They are compared with what is tracked where that is quick, else with the next reading of the document. Raises
+    Refused where the selection is more than one sentence or is a proposal already.
     """
     if why := refusal(by):
         raise Refused(why)
-    return selected(document, start, end)
+    with transaction.atomic():
+        proposal = selected(document, start, end)
+    if comparing.is_quick():
+        compared = comparing.compare([proposal], comparing.matcher_of_tracked())
+        with transaction.atomic():
+            comparing.store([proposal], compared)
+    return proposal
 
 
 def accept_many(proposals, *, by, seen=None, now=None):

@@ -9,18 +9,16 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from tracker.models import Action
 from tracker.permissions import rights_of
 from tracker.refusals import Refused
 
-from . import running, tasks
+from . import comparing, running, tasks
 from .models import Document, JobState, ReadingJob
 from .models.readings import RUNNING
 from .opening import PLAIN_TEXT, type_of
 from .reading.formats.opened import MOST_BYTES
 
 AT_ONCE_BYTES = 200_000  # of plain text: read in less than half a second
-AT_ONCE_ACTIONS = 500  # made ready for comparison in about one
 ANSWERS_WITHIN = timedelta(seconds=10)
 WORKER = "python3 manage.py db_worker"
 
@@ -140,7 +138,7 @@ def worker_answers(now=None):
 
 
 def _begin(job, short):
-    at_once = short and Action.objects.standing()[: AT_ONCE_ACTIONS + 1].count() <= AT_ONCE_ACTIONS
+    at_once = short and comparing.is_quick()
     with transaction.atomic():
         job.save()
         if not at_once:

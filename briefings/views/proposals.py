@@ -68,6 +68,7 @@ def _page(request, proposal, *, form=None, asked="", refused=None, confirmed=(),
         "history": [(entry, changes(entry)) for entry in proposal.decisions.select_related("by").order_by("number")],
         "changed": changes(refused.decision) if isinstance(refused, inbox.Decided) else [],
         "may_decide": rights_of(request.user).is_secretariat,
+        "compared": bool(card.beside) or comparing.is_quick(),
         "list": _list_of(request),
         "listing": Listing(document, QueryDict(_list_of(request))),
         "now": timezone.now(),
@@ -268,7 +269,7 @@ def propose(request, key):
             form.add_error("words", str(refused))
         else:
             recount()
-            messages.success(request, _("Proposed. Say who is to do it, then accept it."))
+            messages.success(request, _("Proposed. Look over what was read from it, then accept it."))
             return redirect(proposal)
     return _propose_page(request, document, form, places)
 

@@ -6,10 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from briefings import inbox
+from briefings import comparing, inbox
 from briefings.models import DecisionAct, Proposal, ProposalStatus, Source
+from briefings.reading.model import PartyRole
 from tests.briefings.factories import proposed, stored
-from tests.factories import PartyFactory, ThemeFactory, UserFactory, member, secretariat
+from tests.factories import ActionFactory, PartyFactory, ThemeFactory, UserFactory, member, secretariat
 from tracker.choices import Kind, Role
 from tracker.models import Action
 
@@ -208,6 +209,38 @@ def test_a_selected_sentence_is_a_proposal_with_what_it_says():
     assert proposal.document.text[slice(*proposal.place_of("due"))] == "by 31 August 2026"
     assert proposal.parties == []
     assert proposal.title == "They will hold drills of the police twice a year, by 31 August 2026"
+
+
+def test_whose_a_selected_sentence_is_and_how_often_is_read_from_its_own_words():
+    text = "They met.\n\nBackground. Honduras will hold drills for the police of El Salvador every year.\n"
+    start = text.index("Honduras")
+
+    proposal = inbox.propose_by_hand(stored(text), start, len(text.rstrip()), by=secretariat())
+
+    owners = [party for party in proposal.parties if party["role"] == PartyRole.OWNER]
+    assert [(party["code"], party["ground"]) for party in owners] == [("HN", "named")]
+    assert text[owners[0]["start"] : owners[0]["end"]] == "Honduras"
+    assert text[slice(*proposal.place_of("cadence"))] == "every year"
+    assert proposal.theme == "institutional-strengthening"
+
+
+def test_a_selected_sentence_is_compared_with_what_is_tracked():
+    action = ActionFactory(title="Closer cooperation of agencies across borders")
+    ActionFactory(title="Schools for the young")
+    text = "They met. Honduras will make its agencies cooperate more closely across borders.\n"
+
+    proposal = inbox.propose_by_hand(stored(text), 10, len(text) - 1, by=secretariat())
+
+    assert [like.action for like in proposal.likenesses.order_by("rank")][:1] == [action]
+
+
+def test_where_very_much_is_tracked_a_selected_sentence_is_compared_with_the_next_reading(monkeypatch):
+    monkeypatch.setattr(comparing, "AT_ONCE_ACTIONS", 1)
+    ActionFactory(title="The leaders meet"), ActionFactory()
+
+    proposal = inbox.propose_by_hand(stored(), 12, 31, by=secretariat())
+
+    assert (proposal.quote, proposal.likenesses.count()) == ("The leaders agreed.", 0)
 
 
 @pytest.mark.parametrize("words", ["Joint drills: twice a year. At sea.", "Belize | Drills. Twice."])

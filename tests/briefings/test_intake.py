@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from briefings import inbox, intake, running, tasks
+from briefings import comparing, inbox, intake, running, tasks
 from briefings.models import Citation, Document, JobState, Likeness, Proposal, ProposalStatus, ReadingJob
 from briefings.reading import reader
 from briefings.reading.model import Unreadable
@@ -160,7 +160,7 @@ def test_a_page_or_a_long_text_waits_for_the_worker(monkeypatch):
 
 
 def test_a_short_text_waits_where_very_much_is_tracked(monkeypatch):
-    monkeypatch.setattr(intake, "AT_ONCE_ACTIONS", 1)
+    monkeypatch.setattr(comparing, "AT_ONCE_ACTIONS", 1)
     ActionFactory()
     assert came_in().state == JobState.READ
     ActionFactory()

@@ -8,10 +8,9 @@ from django.urls import reverse
 from briefings import inbox as verbs
 from briefings.models import CitedField, Likeness, Proposal, Resemblance
 from briefings.reading.model import PartyRole
-from briefings.waiting import recount
 from tests.briefings.factories import proposed, stored
 from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, ThemeFactory, focal_point, secretariat
-from tests.pages import links, words
+from tests.pages import words
 from tracker.choices import Kind
 from tracker.models import Action, Party
 
@@ -407,76 +406,3 @@ def test_nobody_else_decides_and_nobody_decides_by_get(client, drills, guatemala
 
     drills.refresh_from_db()
     assert drills.version == 0
-
-
-# --- By hand ---------------------------------------------------------------------------------------------------------
-
-
-def propose(client, document, **fields):
-    return client.post(reverse("briefings:propose", args=[document.key]), fields)
-
-
-def test_a_sentence_is_proposed_by_its_place(client, ana, document):
-    start = TEXT.index(DATA)
-
-    response = propose(client, document, start=start, end=start + len(DATA))
-
-    proposal = Proposal.objects.get()
-    assert (proposal.quote, proposal.source) == (DATA, "by_hand")
-    assert response.headers["Location"] == proposal.get_absolute_url()
-
-
-@pytest.mark.parametrize("pasted", [DATA, f"  {DATA}\n", "Honduras  will\nshare data."])
-def test_a_sentence_is_proposed_by_its_words_whatever_the_blanks(client, ana, document, pasted):
-    propose(client, document, words=pasted)
-
-    assert Proposal.objects.get().quote == DATA
-
-
-def test_words_that_stand_in_several_places_are_asked_for(client, ana):
-    document = stored("One\n\nThey meet again.\n\nTwo\n\nThey meet again.\n")
-
-    page = propose(client, document, words="They meet again.")
-
-    assert [place["line"] for place in page.context["places"]] == [3, 7]
-    second = page.context["places"][1]
-    propose(client, document, words="They meet again.", start=second["start"], end=second["end"])
-    assert Proposal.objects.get().start == document.text.rindex("They")
-
-
-@pytest.mark.parametrize(
-    ("sent", "said"),
-    [
-        ({"words": ""}, "Paste a sentence of the document."),
-        ({"words": "Nobody said this."}, "These words do not stand in the document."),
-        ({"words": TEXT.strip()}, "Select one sentence, one item of a list or one row of a table."),
-        ({"start": "0", "end": "9999"}, "Select one sentence, one item of a list or one row of a table."),
-        ({"start": "x", "end": "1"}, "Paste a sentence of the document."),
-    ],
-)
-def test_what_is_no_sentence_of_the_document_is_refused_in_words(client, ana, document, sent, said):
-    page = propose(client, document, **sent)
-
-    assert said in words(page)
-    assert Proposal.objects.count() == 0
-
-
-def test_the_document_shows_what_waits_in_its_margin(client, ana, drills, document):
-    page = client.get(document.get_absolute_url())
-
-    assert f'<mark id="proposal-{drills.pk}" class="wait">{DRILLS}</mark>' in page.content.decode()
-    assert f"{drills.reference} {drills.title} waits for a decision" in words(page)
-    assert links(page, "1 of 1 proposals waits") == [list_of(drills)]
-    client.force_login(focal_point(PartyFactory()))
-    assert "waits for a decision" not in words(client.get(document.get_absolute_url()))
-
-
-def test_the_margin_says_that_an_action_was_accepted_or_a_proposal_rejected(client, ana, drills, data, document):
-    recount()
-    verbs.accept(drills, by=ana, seen=0)
-    verbs.reject(data, by=ana, seen=0, reason="Background")
-
-    page = words(client.get(document.get_absolute_url()))
-
-    assert f"A-001 {drills.title} · accepted Not started" in page
-    assert f"{data.reference} {data.title} rejected" in page
