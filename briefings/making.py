@@ -77,7 +77,7 @@ def named_as(proposal, role):
 
 
 def cite(proposal, action, *, number, lines=(), outcome=None, progress=False):
-    """Write the citations of a proposal for the action, each field with its own words. Returns them.
+    """Write the citations of a proposal for the action, each field with its own words and each once. Returns them.
 
     `lines` are those whose parties the text names; `outcome` the ExpectedOutcome that its words became; `progress`
     says that the text tells of something done, which is then cited on each line. `number` of the decision makes keys.
@@ -113,22 +113,25 @@ def _of_parties(proposal, lines):
 
 def _citations(proposal, action, places, number):
     text = proposal.document.text
-    first = action.citations.count()
-    cited = set()
+    rows = action.citations.values_list("document", "start", "end", "field", "assignment")
+    there = {tuple(place) for document, *place in rows if document == proposal.document_id}
+    first, made = len(rows), 0
     for start, end, field, narrower in places:
         place = within_line(text, start, end)
         line = narrower.get("assignment")
-        if not place or (place, field, line) in cited:
-            continue
-        cited.add((place, field, line))
+        one = (*(place or ()), str(field), line.pk if line else None)
+        if not place or one in there:
+            continue  # the action rests on these words already, from this proposal or from before
+        there.add(one)
+        made += 1
         yield Citation(
-            key=f"{proposal.key}/{number}/{len(cited)}",
+            key=f"{proposal.key}/{number}/{made}",
             document=proposal.document,
             start=place[0],
             end=place[1],
             quote=text[slice(*place)],
             action=action,
             field=field,
-            position=min(first + len(cited), 32_767),
+            position=min(first + made, 32_767),
             **narrower,
         )
