@@ -7,8 +7,8 @@ functions take the plain view of a text (`plain.plain`), in which marks are blan
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from . import verbs
 from .model import ItemKind
@@ -46,8 +46,7 @@ _kinds = {
 }
 
 
-@dataclass(frozen=True)
-class Deed:
+class Deed(NamedTuple):
     """A governing verb with its clause.
 
     start, end    the clause, at most the sentence
@@ -105,7 +104,7 @@ def deeds(plain: str, start: int, end: int, language: str = "en") -> list[Deed]:
     """The governed deeds of one sentence, in order; whether their subjects can act is for the caller to see."""
     found = list(_found(plain, start, min(end, start + verbs.longest), language))
     return [
-        replace(deed, end=_clause_end(plain, deed, found[n + 1].start if n + 1 < len(found) else end))
+        deed._replace(end=_clause_end(plain, deed, found[n + 1].start if n + 1 < len(found) else end))
         for n, deed in enumerate(found)
     ]
 
@@ -128,10 +127,8 @@ def _found(plain: str, start: int, end: int, language: str) -> Iterator[Deed]:
 
 
 def _deed(plain: str, start: int, end: int, match: re.Match[str], before: Deed | None, language: str) -> Deed | None:
-    given = {name: value for name, value in match.groupdict().items() if value}
-    rule = next(name for name in given if name in _rules)
     clause, subject, inherited = _subject(plain, start, match.start(), before)
-    judged = _rules[rule](plain, start, end, match, plain[clause : match.start()], language)
+    judged = _rules[match.lastgroup](plain, start, end, match, plain[clause : match.start()], language)
     if not judged:
         return None
     force, verb, until, addressee, passive = judged
@@ -241,11 +238,10 @@ def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: s
 
 
 def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    given = match.groupdict()
-    verb = (given["urged_verb"] or given.get("urged_inf") or "").lower()
-    asked = given["asked"] or ""
+    verb = (match["urged_verb"] or _given(match, "urged_inf")).lower()
+    asked = match["asked"] or ""
     addressee = (match.start("asked"), match.end("asked"))
-    if language == "es" and given["urged_verb"] and (verb in verbs.articles or given["urged_verb"][0].isupper()):
+    if language == "es" and match["urged_verb"] and (verb in verbs.articles or match["urged_verb"][0].isupper()):
         # "Pidió que el Gobierno apruebe": who is asked stands behind "que".
         until = min(end, match.start("urged_verb") + 60)
         stop = verbs.stops_a_name.search(plain, match.start("urged_verb"), until)
@@ -277,7 +273,7 @@ def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject
         first = re.search(r"\b(?:should|must|be|to|se)\b|,", plain[match.start("that") : match.end("that")])
         stop = match.start("that") + first.start() if first else until
         word = match["that"].split()[0].lower()
-        if match.groupdict().get("toward"):
+        if _given(match, "toward"):
             return Force.RECOMMENDED, word, match.end("that"), (match.start("toward"), match.end("toward")), False
         return Force.RECOMMENDED, word, match.end("that"), (match.start("that"), min(stop, until)), False
     return Force.RECOMMENDED, (match["recommended_verb"] or "").split()[-1].lower(), match.end(), None, False
@@ -318,12 +314,16 @@ def _passive(plain: str, start: int, end: int, match: re.Match[str], subject: st
     return force, verb, match.end(), None, True
 
 
+def _given(match: re.Match[str], name: str) -> str:
+    """What a group of the pattern took, "" where it took nothing or the language has none of that name."""
+    return (match[name] or "") if name in match.re.groupindex else ""
+
+
 def _modal(name: str, force: Force) -> object:
     def judge(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-        given = match.groupdict()
-        verb = given[f"{name}_verb"].lower()
-        following = (given.get(f"{name}_next") or "").lower()
-        passive = bool(given.get(f"{name}_se"))
+        verb = match[f"{name}_verb"].lower()
+        following = _given(match, f"{name}_next").lower()
+        passive = bool(_given(match, f"{name}_se"))
         before = plain[max(start, match.start() - 90) : match.start()]
         said = verbs.says_that.search(before) or (
             verbs.also_that.search(before[-20:]) and verbs.says.search(plain, start, match.start())
@@ -353,7 +353,7 @@ def _modal(name: str, force: Force) -> object:
             or (verb in ("pay", "hold", "exchange") and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
             return None
-        said_as = Force.MANDATED if given.get("bidden") else force
+        said_as = Force.MANDATED if _given(match, "bidden") else force
         if name == "should" and passive and _was_agreed(plain, start, match.start()):
             return None
         if (name == "should" or passive) and verbs.stressed_that.search(plain, start, match.start()):

@@ -9,6 +9,7 @@ from .deeds import Deed
 from .leads import Lead
 from .model import ItemKind, Named, Place
 from .stretch import NOBODY, Scope
+from .where import words_of
 
 
 class Form(Enum):
@@ -169,11 +170,10 @@ _emphasis = re.compile(
 )
 
 
-# Without one of these nothing is stressed.
-_stressed = ("importan", "need", "necess", "value", "urgen", "commitment", "necesidad", "compromiso")
+def _may_be_stressed(word: str) -> bool:
+    return word.startswith(("importan", "need", "necess", "value", "urgen", "commitment", "necesidad", "compromiso"))
 
 
-def emphasises(words: str) -> bool:
+def emphasises(plain: str, start: int, end: int) -> bool:
     """Whether a sentence only stresses something: never an item, at most one more place that speaks of one."""
-    lower = words.lower()
-    return any(stem in lower for stem in _stressed) and bool(_emphasis.search(words))
+    return words_of(plain).any_between(_may_be_stressed, start, end) and bool(_emphasis.search(plain, start, end))

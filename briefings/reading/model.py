@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from .blocks import Block
 from .repair import Run
@@ -32,8 +33,7 @@ class PartyRole(StrEnum):
     BENEFICIARY = "beneficiary"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of the repaired text; `text[start:end]` is the quote."""
 
     start: int

@@ -6,8 +6,8 @@ around it may speak against it (names_traps).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from . import names_bodies, names_traps
 from .folding import fold
@@ -16,8 +16,7 @@ from .names_traps import words
 from .where import Words, words_of
 
 
-@dataclass(frozen=True)
-class PartyName:
+class PartyName(NamedTuple):
     """A name in a text.
 
     code        ISO 3166 alpha-2 of a country (XK for Kosovo), the short name of a body, "" of a group
@@ -38,7 +37,7 @@ class PartyName:
         return self.stands_for if self.kind == NameKind.BODY else self.code
 
 
-_margin = 120
+MARGIN = 120  # characters around a name that may speak against it
 # These begin names that are other words where the rest is small: "el salvador", "south Sudan", "holy see".
 _strict = words("el south north east west new holy cape ivory central santa san saint isla islas santo")
 _small_words = words(
@@ -73,8 +72,8 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
     A group ("both nations", "we") is named as such and never counted out: who it is, the reader's scope says.
     """
     end = len(text) if end is None else end
-    low = max(start - _margin, 0)
-    stretch = text if low == 0 and end + _margin >= len(text) else text[low : end + _margin]
+    low = max(start - MARGIN, 0)
+    stretch = text if low == 0 and end + MARGIN >= len(text) else text[low : end + MARGIN]
     folded = fold(stretch)
     standing = words_of(stretch)
     found = list(_named(stretch, folded, standing.between(_begins_a_name, start - low, end - low), end - low, language))
@@ -86,7 +85,7 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
 
 
 def _moved(name: PartyName, by: int) -> PartyName:
-    return replace(name, start=name.start + by, end=name.end + by) if by else name
+    return name._replace(start=name.start + by, end=name.end + by) if by else name
 
 
 def _named(text: str, folded: str, places: Sequence[int], end: int, language: str) -> Iterator[PartyName]:
@@ -207,7 +206,7 @@ def _with_owners(text: str, found: list[PartyName]) -> list[PartyName]:
             owner = before.code
         elif _of_a_place.match(text, each.end):
             owner = ""
-        done.append(replace(each, stands_for=owner))
+        done.append(each._replace(stands_for=owner))
     return done
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from .model import Ground, Named, PartyRole, Place
 from .names import PartyName
 from .stretch import NOBODY, Scope, Stretch, code_of, parties_in
+from .where import words_of
 
 _not_subject = re.compile(
     r"\b(?:to|for|with|in|from|against|on|toward|towards|at|within|across|inside|between|among|under|via|through|into|"
@@ -334,10 +335,10 @@ def relation(stretch: Stretch, start: int, end: int) -> Scope:
     return Scope(codes, Place(found[0].start, found[-1].end))
 
 
-_of_two = ("both", "two", "bilateral", "each", "amb", "dos")
+def _may_be_of_two(word: str) -> bool:
+    return word.startswith(("both", "two", "bilateral", "each", "amb", "dos"))
 
 
-def speaks_of_a_pair(words: str) -> bool:
-    """Whether the words mean two parties named elsewhere ("both nations", "bilateral")."""
-    lower = words.lower()
-    return any(word in lower for word in _of_two) and bool(_pair_word.search(words))
+def speaks_of_a_pair(plain: str, start: int, end: int) -> bool:
+    """Whether a stretch of text means two parties named elsewhere ("both nations", "bilateral")."""
+    return words_of(plain).any_between(_may_be_of_two, start, end) and bool(_pair_word.search(plain, start, end))

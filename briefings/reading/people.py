@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from . import names
 from .plain import words
-from .where import words_of
+from .where import PlainText, words_of
 
 _office_en = (
     r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:presidents?|ministers?|secretary|chancellor|"
@@ -86,6 +86,7 @@ def people_of(plain: str, language: str, until: int = 40_000) -> dict[str, str]:
     """The surnames that a text's head ties to a country, and the offices ("prime minister") that it gives one alone."""
     found: dict[str, str] = {}
     offices: dict[str, set[str]] = defaultdict(set)
+    plain = PlainText(plain[: until + names.MARGIN])
     for party in names.find_parties(plain, 0, min(len(plain), until), language):
         if not party.country:
             continue

@@ -26,7 +26,7 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
     if not parts:
         return
     words = above.plain[block.start : block.end]
-    if not above.section.relation.codes and owners.speaks_of_a_pair(words):
+    if not above.section.relation.codes and owners.speaks_of_a_pair(above.plain, block.start, block.end):
         pair = owners.relation(above.stretch, block.start, block.end)
         if len(pair.codes) == 2:
             above.section.relation = pair
@@ -67,11 +67,11 @@ def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention
         yield follows
         return
     if is_lead:
-        if emphasises(above.plain[start:end]):
+        if emphasises(above.plain, start, end):
             yield _support(above, start, end)
         return
     if not found:
-        if emphasises(above.plain[start:end]):
+        if emphasises(above.plain, start, end):
             yield _support(above, start, end)
         return
     found = [deed for number, deed in enumerate(found) if not (number and _goes_on(found[number - 1], deed))]

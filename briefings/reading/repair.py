@@ -165,12 +165,17 @@ _unseen = re.compile(
     "\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff\ufb00-\ufb06]"
     "|(?<=[ -\u024f])[\u200c\u200d]|^[\u200c\u200d]"
 )
+# One set of characters is looked for much sooner than several.
+_maybe_unseen = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff\ufb00-\ufb06]")
 _lines = {"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "…", "\u2028": "\n", "\u2029": "\n"}
 _seen = _ligatures | _windows_controls | _lines
 
 
 def _without_the_unseen(text: str) -> Iterator[Edit]:
-    for found in _unseen.finditer(text):
+    for candidate in _maybe_unseen.finditer(text):
+        found = _unseen.match(text, candidate.start())
+        if not found:
+            continue
         character = found.group()
         seen = _seen.get(character, "")
         yield Edit(found.start(), found.end(), "" if seen == character else seen)

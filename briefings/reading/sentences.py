@@ -13,6 +13,7 @@ _boundary = re.compile(
     rf"(?:(?P<gap>\s+)(?=[\"'“‘«(\[¿¡]*[\dA-ZÀ-ÖØ-Þ])|(?<=[a-zß-öø-ÿ{_closing}]{{2}}[.!?])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]))"
 )
 
+_line = re.compile(r"[^\r\n]+")
 _abbreviations = re.compile(
     "mrs?|ms|dr|prof|gen|col|lt|sgt|maj|capt|adm|amb|gov|rep|sen|sra?|st|jr"
     "|nos?|arts?|vol|fig|pp?|paras?|dept|ee|approx|etc|vs|cf|al|e\\.g|i\\.e",
@@ -38,8 +39,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    for line in re.finditer(r"[^\r\n]+", text[start:end]):
-        first, last = start + line.start(), start + line.end()
+    for line in _line.finditer(text, start, end):
+        first, last = line.span()
         opened = first
         for stop in _boundary.finditer(text, first, last):
             if _ends_here(text, opened, stop, last):
