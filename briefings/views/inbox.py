@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -22,6 +23,7 @@ from ..waiting import recount
 from .access import draft_change, draft_page
 
 SILENT = "silent"
+JUST_DECIDED = "decided"  # in an address: the proposal that was decided last, to be shown among those that wait
 MOST_AT_ONCE = 100
 MOST_NAMED = 5
 REASONS = (
@@ -78,6 +80,8 @@ class Listing:
         self.word = word if word in cards.FILTERED_BY else ""
         after = query.get("after", "")
         self.after = int(after) if _is_number(after) else None
+        just = query.get(JUST_DECIDED, "")
+        self.just_decided = int(just) if _is_number(just) else None
         self.url = reverse("briefings:document_inbox", args=[document.key])
 
     @cached_property
@@ -99,6 +103,15 @@ class Listing:
     def shown(self):
         """The proposals of the page."""
         return self._found[:ROWS]
+
+    @cached_property
+    def listed(self):
+        """Those of the page, and in its place the one that was just decided, so that one sees what became of it."""
+        if not self.just_decided or self.state != ProposalStatus.PENDING:
+            return self.shown
+        decided = Proposal.objects.filter(document=self.document, pk=self.just_decided).select_related("action")
+        rows = {proposal.pk: proposal for proposal in [*decided, *self.shown]}
+        return sorted(rows.values(), key=lambda proposal: (proposal.start, proposal.pk))
 
     @property
     def next_url(self):
@@ -184,17 +197,18 @@ class Listing:
         ]
 
     def following(self, proposal):
-        """The address of the next one that waits after this proposal; of the list where none does."""
+        """The address of the next one that waits after this proposal, which is decided; of the list where none does."""
         rows = cards.in_state(Proposal.objects.filter(document=self.document), ProposalStatus.PENDING, self.word)
         found = rows.filter(_later(proposal)).first() or rows.exclude(pk=proposal.pk).last()
-        return self.at(found) if found else self.url
+        decided = {JUST_DECIDED: proposal.pk}
+        return self.at(found, **decided) if found else self.address(ProposalStatus.PENDING, **decided)
 
-    def at(self, proposal):
+    def at(self, proposal, **more):
         """The address of a proposal on a page of the list of its state."""
         rows = cards.in_state(Proposal.objects.filter(document=self.document), proposal.status, self.word)
         before = list(rows.filter(_earlier(proposal)).reverse().values_list("pk", flat=True)[:ROWS])
         after = {"after": before[0]} if len(before) == ROWS else {}
-        return f"{self.address(proposal.status, self.word, **after)}#p-{proposal.pk}"
+        return f"{self.address(proposal.status, self.word, **after, **more)}#p-{proposal.pk}"
 
 
 def _later(proposal):
@@ -227,7 +241,7 @@ def document_inbox(request, key):
         page = page_of(verbs.silent(document), request)
         page.object_list = page.rows(verbs.silent(document))
         return render(request, "briefings/document_silent.html", context | {"page": page})
-    context["cards"] = cards.cards(listing.shown, document, outlines([document])[document.pk])
+    context["cards"] = cards.cards(listing.listed, document, outlines([document])[document.pk])
     if not listing.total:
         context["last_reading"] = document.readings.for_list().order_by("-asked_at", "-id").first()
     return render(request, "briefings/document_inbox.html", context)
@@ -254,7 +268,9 @@ def proposals_bulk(request):
         said = ngettext("%(count)d proposal accepted.", "%(count)d proposals accepted.", _done(results))
     recount()
     if done := _done(results):
-        messages.success(request, said % {"count": done})
+        state = ProposalStatus.REJECTED if request.POST.get("do") == "reject" else ProposalStatus.ACCEPTED
+        link = format_html(' <a href="{}">{}</a>', back.address(state), _("Show them"))
+        messages.success(request, format_html("{}{}", said % {"count": done}, link))
     _say_refused(request, [result for result in results if result.refused])
     return redirect(back.address(back.state, back.word))
 

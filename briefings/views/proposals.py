@@ -12,6 +12,7 @@ from django.db import transaction
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from tracker.models import Action
@@ -210,8 +211,17 @@ def _decide(request, proposal, act, verb, **typed):
     if act in (DecisionAct.UNDONE, DecisionAct.EDITED):
         messages.success(request, _("Waiting again.") if act == DecisionAct.UNDONE else _("Kept. It still waits."))
         return redirect(now_is if act == DecisionAct.EDITED else listing.at(now_is))
-    messages.success(request, _said(now_is))
+    messages.success(request, _linked(now_is))
     return redirect(listing.following(now_is))
+
+
+def _linked(proposal):
+    """What was decided, in a sentence, with a link to the action that it led to."""
+    if not proposal.action:
+        return _said(proposal)
+    reference = proposal.action.reference
+    before, _name, after = _said(proposal).partition(reference)
+    return format_html('{}<a href="{}">{}</a>{}', before, proposal.action.get_absolute_url(), reference, after)
 
 
 def _said(proposal):

@@ -144,9 +144,16 @@ def test_e_opens_the_form_and_the_list_is_where_one_comes_back_to(site, document
     page.get_by_label("Title").fill("Yearly drills")
     page.get_by_role("button", name="Accept as a new action").click()
 
-    page.wait_for_url(f"**{inbox_of(document)}?word=new#p-{proposal(2).pk}")
+    decided = proposal(1).pk
+    page.wait_for_url(f"**{inbox_of(document)}?word=new&decided={decided}#p-{proposal(2).pk}")
     expect(page.locator(f"#p-{proposal(2).pk}")).to_be_focused()
+    expect(page.locator(f"#p-{decided}")).to_be_in_viewport()  # what became of it stays in sight, above the next
+    expect(page.locator(f"#p-{decided}")).to_contain_text("accepted this as A-002 just now")
     assert Action.objects.filter(title="Yearly drills").count() == 1
+
+    page.keyboard.press("u")
+    expect(page.locator(f"#p-{decided}")).to_be_focused()
+    assert proposal(1).status == "pending"
 
 
 def test_the_question_mark_shows_the_keys_and_they_can_be_switched_off(site, document):
@@ -212,7 +219,7 @@ def test_everything_is_decided_without_script(site, document):
     page = site(secretariat(), inbox_of(document), javascript=False)
 
     page.locator(f"#p-{proposal(1).pk}").get_by_role("button", name="Accept as new").click()
-    assert page.url.endswith(f"{inbox_of(document)}#p-{proposal(2).pk}")
+    assert page.url.endswith(f"{inbox_of(document)}?decided={proposal(1).pk}#p-{proposal(2).pk}")
 
     rejected = page.locator(f"#p-{proposal(2).pk}")
     rejected.locator("summary").click()

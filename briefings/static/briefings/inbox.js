@@ -7,7 +7,8 @@
   const entries = () => Array.from(document.querySelectorAll(".proposal"));
   const waits = (entry) => entry.hasAttribute("data-waits");
   const here = () => document.activeElement?.closest?.(".proposal") ?? null;
-  let lastDecided = ""; // the id of the entry that `u` takes back
+  const justDecided = new URLSearchParams(location.search).get("decided"); // by a form, which led here
+  let lastDecided = justDecided ? `p-${justDecided}` : ""; // the id of the entry that `u` takes back
 
   const show = (entry) => {
     if (!entry) return;

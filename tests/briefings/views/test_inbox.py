@@ -191,7 +191,7 @@ def test_one_comes_back_to_a_proposal_far_down_the_list(client, ana):
 
     address, _hash, anchor = response.headers["Location"].partition("#")
     assert anchor == f"p-{proposals[31].pk}"
-    assert [card.proposal for card in client.get(address).context["cards"]] == proposals[31:]
+    assert [card.proposal for card in client.get(address).context["cards"]] == proposals[30:]
 
 
 def test_a_document_that_was_not_read_offers_to_read_it(client, ana):
@@ -251,6 +251,7 @@ def test_those_that_are_ticked_are_accepted_and_the_others_stay(client, ana):
     page = client.post(BULK, {"chosen": [f"{one.pk}:0", f"{two.pk}:0"], "do": "accept"}, follow=True)
 
     assert "2 proposals accepted." in page.content.decode()
+    assert links(page, "Show them") == [inbox_of(document, "?state=accepted")]
     assert [action.title for action in Action.objects.order_by("number")] == [one.title, two.title]
     assert list(Proposal.objects.pending()) == [three]
     assert waiting("inbox") == 1

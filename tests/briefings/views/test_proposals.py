@@ -10,7 +10,7 @@ from briefings.models import CitedField, Likeness, Proposal, Resemblance
 from briefings.reading.model import PartyRole
 from tests.briefings.factories import proposed, stored
 from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, ThemeFactory, focal_point, secretariat
-from tests.pages import words
+from tests.pages import links, words
 from tracker.choices import Kind
 from tracker.models import Action, Party
 
@@ -85,26 +85,50 @@ def test_accepting_leads_to_the_next_that_waits(client, ana, drills, data):
     response = decide(client, "accept", drills)
 
     action = Action.objects.get()
-    assert response.headers["Location"] == f"{list_of(data)}#p-{data.pk}"
+    assert response.headers["Location"] == f"{list_of(data)}?decided={drills.pk}#p-{data.pk}"
     assert (action.title, action.statement) == (drills.title, DRILLS)
     assert [line.party.code for line in action.assignments.all()] == ["GT"]
     assert action.due is None  # no date unless it is confirmed
-    assert "Accepted as A-001" in client.get(list_of(data)).content.decode()
 
 
-def test_the_last_one_leads_to_the_list(client, ana, drills):
-    assert decide(client, "accept", drills).headers["Location"] == list_of(drills)
+def test_what_was_just_decided_stays_in_its_place_and_leads_to_its_action(client, ana, drills, data):
+    page = client.get(decide(client, "accept", drills).headers["Location"])
+
+    [first, second] = page.context["cards"]
+    assert (first.proposal, second.proposal) == (drills, data)
+    assert f"{ana} accepted this as A-001 just now" in words(page)
+    assert links(page, "A-001") == ["/actions/A-001/"] * 3  # in what is said above, and twice in its entry
+    assert "1 of 2 proposals waits for a decision" in words(page)
+
+
+def test_the_last_one_leads_to_the_list_which_says_that_all_is_decided(client, ana, drills):
+    response = decide(client, "accept", drills)
+
+    assert response.headers["Location"] == f"{list_of(drills)}?decided={drills.pk}"
+    page = client.get(response.headers["Location"])
+    assert [card.proposal for card in page.context["cards"]] == [drills]
+    assert "Everything is decided" in words(page)
+    assert "All on this page" not in words(page)
+
+
+def test_what_another_document_decided_is_not_shown_in_the_list(client, ana, drills):
+    other = proposed()
+    verbs.reject(other, by=ana, seen=0, reason="Background")
+
+    page = client.get(list_of(drills), {"decided": other.pk})
+
+    assert [card.proposal for card in page.context["cards"]] == [drills]
 
 
 def test_one_comes_back_to_the_list_one_works_through(client, ana, drills, data):
     Likeness.objects.create(proposal=drills, action=ActionFactory(), rank=1, score=0.9, word=Resemblance.CHANGED)
     response = decide(client, "reject", data, reason="Background", list="word=new")
 
-    assert response.headers["Location"] == list_of(data)  # drills is none of the new ones
+    assert response.headers["Location"] == f"{list_of(data)}?decided={data.pk}"  # drills is none of the new ones
 
     decide(client, "undo", Proposal.objects.get(pk=data.pk))
     response = decide(client, "accept", drills, list="word=new&page=7&next=https://example.org/")
-    assert response.headers["Location"] == f"{list_of(data)}?word=new#p-{data.pk}"
+    assert response.headers["Location"] == f"{list_of(data)}?word=new&decided={drills.pk}#p-{data.pk}"
 
 
 def test_accepting_with_the_date_ticked_sets_it_on_the_owners_line(client, ana, drills):
