@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +16,7 @@ from tracker.rights import rights_of
 from .documents import Document
 
 STALLS_AFTER = timedelta(minutes=3)  # a step of a long document takes seconds
+FAILED_IS_SHOWN = timedelta(days=1)
 
 
 def new_key():
@@ -56,6 +57,11 @@ class ReadingJobQuerySet(models.QuerySet):
     def running(self):
         """Those that wait or are being read."""
         return self.filter(state__in=RUNNING)
+
+    def failed_lately(self, now):
+        """Those that came to nothing within a day and were not tried again: so long the file is kept (kept.py)."""
+        later = ReadingJob.objects.filter(sha256=OuterRef("sha256"), asked_at__gt=OuterRef("asked_at"))
+        return self.filter(~Exists(later), state=JobState.FAILED, ended_at__gt=now - FAILED_IS_SHOWN)
 
     def for_list(self):
         """Without the bytes."""

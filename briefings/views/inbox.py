@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from tracker.permissions import rights_of
 from tracker.views.base import ROWS, page_of
 
-from .. import cards
+from .. import cards, intake
 from .. import inbox as verbs
 from ..models import Document, JobState, Proposal, ProposalStatus, ReadingJob
 from ..outlines import outlines
@@ -54,8 +54,15 @@ def inbox(request):
             read_by=Subquery(last.values(name=Coalesce("asked_by__name", "asked_by__username"))[:1]),
         )
     )
-    running = ReadingJob.objects.visible_to(request.user).running().for_list().select_related("asked_by")
-    context = {"page": page, "running": running.order_by("asked_at")[:MOST_NAMED]}
+    jobs, now = ReadingJob.objects.visible_to(request.user).for_list().select_related("asked_by"), timezone.now()
+    running = list(jobs.running().order_by("asked_at")[:MOST_NAMED])
+    context = {
+        "page": page,
+        "running": running,
+        "silent": bool(running) and not intake.worker_answers(now),
+        "worker": intake.WORKER,
+        "failed": list(jobs.failed_lately(now).order_by("-asked_at")[:MOST_NAMED]),
+    }
     return render(request, "briefings/inbox.html", context)
 
 
