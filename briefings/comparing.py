@@ -254,14 +254,15 @@ def store(proposals, compared):
 def silent(document):
     """The open actions of the meeting's parties that the document does not mention, as a queryset in their order.
 
-    Mentioned is what it cites, and what one of its proposals, unless rejected, resembles. Where the document belongs to
-    no meeting, its parties are the owners that it names.
+    Open is what still counts: what a party declined, or only observes, is not passed over. Mentioned is what the
+    document cites, and what one of its proposals, unless rejected, resembles. Where it belongs to no meeting, its
+    parties are the owners that it names.
     """
     mentioned = Citation.objects.filter(document=document, action=OuterRef("pk"))
     resembled = Likeness.objects.filter(
         ~Q(proposal__status="rejected"), proposal__document=document, score__gte=SAME, action=OuterRef("pk")
     )
-    lines = Assignment.objects.open().filter(party__in=_parties_of(document))
+    lines = Assignment.objects.unfinished().filter(party__in=_parties_of(document))
     return (
         Action.objects.standing()
         .with_line(lines)

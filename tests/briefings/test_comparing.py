@@ -12,7 +12,7 @@ from briefings.reading.matching import SAME
 from tests.briefings.factories import cited, proposed, stored
 from tests.factories import ActionFactory, AssignmentFactory, BodyFactory, MeetingFactory, PartyFactory, secretariat
 from tracker import workflow
-from tracker.choices import LineStatus
+from tracker.choices import AssignmentRole, LineStatus, Response
 from tracker.models import Action
 
 pytestmark = pytest.mark.django_db
@@ -268,6 +268,24 @@ def test_a_rejected_proposal_mentions_nothing(meeting, honduras):
     inbox.reject(proposal, by=secretariat(), seen=0, reason="Background.")
 
     assert list(comparing.silent(document)) == [action]
+
+
+@pytest.mark.parametrize(
+    ("line", "silent"),
+    [
+        ({}, True),
+        ({"status": LineStatus.REPORTED, "response": Response.NOTED}, True),
+        ({"response": Response.NOT_APPLICABLE}, False),
+        ({"response": Response.NOTED}, False),
+        ({"response": Response.NOT_ACCEPTED}, False),
+        ({"role": AssignmentRole.OBSERVER}, False),
+    ],
+)
+def test_what_a_party_declined_or_only_observes_is_not_passed_over(meeting, honduras, line, silent):
+    document = stored(TEXT, meeting=meeting)
+    action = AssignmentFactory(party=honduras, **line).action
+
+    assert list(comparing.silent(document)) == ([action] if silent else [])
 
 
 def test_without_a_meeting_the_parties_are_the_owners_that_the_document_names(honduras):

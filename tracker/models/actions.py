@@ -217,13 +217,20 @@ class AssignmentQuerySet(models.QuerySet):
     def open(self):
         return self.filter(status__in=OPEN)
 
+    def unfinished(self):
+        """Open lines that count: not observers, not declined before they began (rule 4)."""
+        return self._counted_at(OPEN)
+
     def owing(self):
-        """Lines whose party has yet to do something: not observers, not declined before they began (rule 4)."""
+        """Unfinished lines whose party has yet to do something: what is reported waits for others."""
+        return self._counted_at(OWED)
+
+    def _counted_at(self, statuses):
         return self.filter(
             ~Q(role=AssignmentRole.OBSERVER),
             ~Q(response=Response.NOT_APPLICABLE),
             ~Q(response__in=DECLINED, status=LineStatus.NOT_STARTED),
-            status__in=OWED,
+            status__in=statuses,
         )
 
     def overdue(self, now):
