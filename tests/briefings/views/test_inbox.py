@@ -138,6 +138,19 @@ def test_the_navigation_counts_what_waits_for_the_secretariat_alone(client, ana)
     assert "Inbox" not in client.get("/").content.decode()
 
 
+def test_what_waits_in_the_inbox_waits_for_the_secretariat_on_the_first_page(client, ana):
+    ActionFactory()
+    numbered(3)
+    recount()
+
+    page = client.get("/")
+
+    assert links(page, "3 proposals to decide") == [ALL]
+    assert "all that is yours is done" not in words(page)
+    client.force_login(focal_point(PartyFactory()))
+    assert "to decide" not in words(client.get("/"))
+
+
 # --- One document ----------------------------------------------------------------------------------------------------
 
 
