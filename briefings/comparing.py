@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ from tracker.choices import OPEN
 from tracker.models import Action, Assignment, Party
 
 from .making import party_code
-from .models import Citation, CitedField, Likeness, Proposal, Resemblance
+from .models import Citation, CitedField, JobState, Likeness, Proposal, ProposalStatus, Resemblance
 from .reading.matching import SAME, Matcher, Tracked, features
 from .reading.model import PartyRole
 from .reading.names import name_of
@@ -249,6 +249,24 @@ def store(proposals, compared):
                 likeness.proposal = proposal
         Likeness.objects.filter(proposal__in=[proposal.pk for proposal, _likenesses in some]).delete()
         Likeness.objects.bulk_create([likeness for _proposal, likenesses in some for likeness in likenesses])
+
+
+def added_since(document):
+    """The actions that are tracked only since the document was last compared with what is, as a queryset.
+
+    Those made of its own proposals do not count.
+    """
+    last = document.readings.filter(state=JobState.READ).order_by("-asked_at", "-id").values("started_at")[:1]
+    return (
+        Action.objects.standing()
+        .filter(created__gt=Subquery(last))
+        .exclude(pk__in=_made_of(document))
+        .order_by("number")
+    )
+
+
+def _made_of(document):
+    return Proposal.objects.filter(document=document, status=ProposalStatus.ACCEPTED).values("action")
 
 
 def silent(document):

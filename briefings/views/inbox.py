@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from tracker.permissions import rights_of
 from tracker.views.base import ROWS, page_of
 
-from .. import cards, intake
+from .. import cards, comparing, intake
 from .. import inbox as verbs
 from ..models import Document, JobState, Proposal, ProposalStatus, ReadingJob
 from ..outlines import outlines
@@ -26,6 +26,7 @@ SILENT = "silent"
 JUST_DECIDED = "decided"  # in an address: the proposal that was decided last, to be shown among those that wait
 MOST_AT_ONCE = 100
 MOST_NAMED = 5
+MOST_COUNTED = 100
 REASONS = (
     gettext_lazy("Nobody is to do anything: background"),
     gettext_lazy("Done already"),
@@ -248,6 +249,8 @@ def document_inbox(request, key):
         page = page_of(verbs.silent(document), request)
         page.object_list = page.rows(verbs.silent(document))
         return render(request, "briefings/document_silent.html", context | {"page": page})
+    if context["may_decide"] and listing.state == ProposalStatus.PENDING and listing.waiting:
+        context["added"] = comparing.added_since(document)[:MOST_COUNTED].count()
     context["cards"] = cards.cards(listing.listed, document, outlines([document])[document.pk])
     if not listing.total:
         context["last_reading"] = document.readings.for_list().order_by("-asked_at", "-id").first()

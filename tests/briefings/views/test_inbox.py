@@ -1,6 +1,6 @@
 """The inbox: the documents with what waits, and the proposals of one, each beside what is tracked."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -54,12 +54,6 @@ def alike(proposal, action, *, rank=1, score=0.9, word=Resemblance.CHANGED):
     return Likeness.objects.create(proposal=proposal, action=action, rank=rank, score=score, word=word)
 
 
-def job(**fields):
-    """A run of the reader on the same file."""
-    given = {"filename": "report.pdf", "sha256": "0" * 64, "asked_by": secretariat(), "asked_at": timezone.now()}
-    return ReadingJob.objects.create(**given | fields)
-
-
 # --- All documents ---------------------------------------------------------------------------------------------------
 
 
@@ -100,33 +94,6 @@ def test_runs_that_are_under_way_are_shown_with_how_far_they_are(client, ana):
     )
 
     assert "long.pdf Not begun, 40 %" in words(client.get(ALL))
-
-
-def test_a_run_that_failed_while_nobody_looked_is_told_for_a_day(client, ana, time_machine):
-    failed = job(state="failed", message="This PDF is a scan.", ended_at=timezone.now())
-
-    page = client.get(ALL)
-
-    assert "Could not be read report.pdf" in words(page)
-    assert "This PDF is a scan." in words(page)
-    assert links(page, "report.pdf") == [failed.get_absolute_url()]
-    time_machine.move_to(timezone.now() + timedelta(days=1, minutes=1))
-    client.force_login(ana)
-    assert "Could not be read" not in words(client.get(ALL))
-
-
-def test_a_run_that_was_tried_again_is_not_told_as_failed(client, ana):
-    job(state="failed", message="This PDF is a scan.", ended_at=timezone.now())
-    job(asked_at=timezone.now() + timedelta(seconds=1))
-
-    assert "Could not be read" not in words(client.get(ALL))
-
-
-def test_where_no_worker_answers_the_inbox_names_the_command(client, ana):
-    job(asked_at=timezone.now() - timedelta(seconds=11))
-
-    assert "No worker has answered for 10 seconds." in words(client.get(ALL))
-    assert "python3 manage.py db_worker" in words(client.get(ALL))
 
 
 def test_the_navigation_counts_what_waits_for_the_secretariat_alone(client, ana):
