@@ -68,15 +68,13 @@ def test_what_is_tracked_only_since_the_document_was_compared_is_counted_and_com
     first = intake.ask_again(document, ana)
     accepted, waits = Proposal.objects.in_order()
     verbs.accept(accepted, by=ana, seen=0)
-    assert "tracked only since" not in words(client.get(inbox_of(document)))  # its own do not count
+    assert "after this document was compared" not in words(client.get(inbox_of(document)))  # its own do not count
     action = ActionFactory(title="Guatemala will build a port")
 
     page = client.get(inbox_of(document))
 
-    assert "1 action is tracked only since this document was compared: it may be one of these. Compare again" in words(
-        page
-    )
+    assert "1 action was added after this document was compared: it may be one of these. Compare again" in words(page)
     again = client.post(reverse("briefings:document_read_again", args=[document.key]), follow=True)
-    assert "tracked only since" not in words(again)
+    assert "after this document was compared" not in words(again)
     assert [like.action for like in waits.likenesses.filter(rank=1)] == [action]
     assert ReadingJob.objects.exclude(pk=first.pk).get().made == 0
