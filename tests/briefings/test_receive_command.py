@@ -84,3 +84,19 @@ def test_a_file_without_text_says_why(tmp_path, coordinator):
     path.write_text(" \n", encoding="utf-8")
     with pytest.raises(CommandError, match="The file is empty"):
         receive(path, coordinator.username)
+
+
+def test_of_several_files_each_is_taken_by_itself_and_all_that_is_wrong_is_said(file, coordinator, tmp_path):
+    empty, scan = tmp_path / "empty.md", tmp_path / "scan.png"
+    empty.write_bytes(b"")
+    scan.write_bytes(b"\x89PNG\r\n\x1a\n")
+    out = StringIO()
+
+    with pytest.raises(CommandError) as error:
+        call_command("receive", str(empty), str(scan), str(file), by=coordinator.username, stdout=out)
+
+    assert str(error.value).splitlines() == [
+        f"{empty}: The file is empty.",
+        f"{scan}: This is a picture, and words in pictures are not read. Upload the text itself.",
+    ]
+    assert out.getvalue() == f"{file}: read, 3 proposals, {Document.objects.get().get_absolute_url()}\n"

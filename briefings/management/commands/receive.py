@@ -28,11 +28,23 @@ class Command(BaseCommand):
         person = User.objects.filter(username=by).first()
         if person is None:
             raise CommandError(f"There is no user “{by}”.")
-        jobs = [(name, self._received(name, person)) for name in files]
-        until = time.monotonic() + wait
-        left = [name for name, job in jobs if job and not self._ended(name, job, until)]
+        wrong, jobs = [], []
+        for name in files:
+            try:
+                jobs.append((name, self._received(name, person)))
+            except CommandError as error:  # one that is not taken keeps no other from being received
+                wrong.append(str(error))
+        until, left = time.monotonic() + wait, []
+        for name, job in jobs:
+            try:
+                if job and not self._ended(name, job, until):
+                    left.append(name)
+            except CommandError as error:
+                wrong.append(str(error))
         if left and wait:
-            raise CommandError(f"Not read within {wait:g} seconds: {', '.join(left)}. Does `{intake.WORKER}` run?")
+            wrong.append(f"Not read within {wait:g} seconds: {', '.join(left)}. Does `{intake.WORKER}` run?")
+        if wrong:
+            raise CommandError("\n".join(wrong))
 
     def _received(self, name, person):
         try:
