@@ -6,7 +6,7 @@ August 2022") of a deed that is still to come. What is past on the day of the do
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -15,7 +15,7 @@ from .model import Deadline, Place
 from .names import find_parties
 from .plain import words
 from .when import MONTHS, When, read_when
-from .where import words_of
+from .where import folded_of, words_of
 
 # Words that make a deadline of any time behind them.
 _firm = (
@@ -98,14 +98,16 @@ def find_deadlines(
     names the United States or one of its agencies; of others, no more is said than the year.
     """
     end = len(text) if end is None else end
-    if not words_of(text).any_between(_speaks_of_time, start, end):
+    standing = words_of(text)
+    if not standing.any_between(_speaks_of_time, start, end):
         return []
     if dated and not 1900 <= dated.year <= 2100:
         dated = None  # a slip of the pen, and nothing to count from
     low = max(start - 120, 0)
-    folded = fold(text[low:end])
+    folded = folded_of(text)[low:end]
     found: list[Deadline] = []
-    for begins, when in _candidates(folded, start - low, dated):
+    places = [place - low for place in standing.between(_opens, start, end)]
+    for begins, when in _candidates(folded, places, dated):
         if found and begins + low < found[-1].place.end:
             continue
         if when.fiscal:
@@ -115,21 +117,31 @@ def find_deadlines(
     return found
 
 
-def _candidates(folded: str, start: int, dated: date | None) -> Iterator[tuple[int, When]]:
+def _candidates(folded: str, places: Sequence[int], dated: date | None) -> Iterator[tuple[int, When]]:
     """Each deadline with the place where its words begin: behind a leading word, or standing by itself."""
-    lead, standing = _lead_with_time.search(folded, start), _standing.search(folded, start)
-    while lead or standing:
-        if lead and (not standing or lead.start() < standing.start()):
-            begins, when = lead.start(), _led(folded, lead.start(), dated)
-            at = when.end if when else begins + 1
-        else:
-            begins, when = standing.start(), _stands(folded, standing, dated)
-            at = when.end if when else standing.end()
+    at = 0
+    for place in places:
+        if place < at:
+            continue
+        when = None
+        if standing := _standing.match(folded, place):
+            when = _stands(folded, standing, dated)
+            at = standing.end()
+        elif _lead_with_time.match(folded, place):
+            when = _led(folded, place, dated)
         if when:
-            yield begins, when
-        # Only what lies behind is sought anew, so that no part of the text is searched twice.
-        lead = _lead_with_time.search(folded, at) if lead and lead.start() < at else lead
-        standing = _standing.search(folded, at) if standing and standing.start() < at else standing
+            at = when.end
+            yield place, when
+
+
+_openings = words("this later next este esta el la as at in lo cuanto a en proximamente") | frozenset(
+    re.findall(r"(?:^|\|)([a-z]+)", f"{_firm}|{_loose}")
+)
+
+
+def _opens(word: str) -> bool:
+    """Whether a word may begin a deadline."""
+    return fold(word) in _openings
 
 
 _times = tuple(
@@ -157,7 +169,7 @@ def _speaks_of_time(word: str) -> bool:
 # A leading word counts only before something that may be a time; tried first, since most are before something else.
 _lead_with_time = re.compile(
     (
-        rf"\b(?:{_firm}|{_loose}) (?=(?:(?:the|of|el|la|los|las|un|una|del?|a|al|its|their|our|su|este|esta|this|next"
+        rf"(?:{_firm}|{_loose}) (?=(?:(?:the|of|el|la|los|las|un|una|del?|a|al|its|their|our|su|este|esta|this|next"
         rf"|very|about|early|late"
         r"|mid|end|close|conclusion|beginning|start|middle|first|second|third|fourth|last"
         r"|no|mayor|maximo|que|primer|segundo|tercer|cuarto|ultimo|period|plazo|periodo) ?){0,6}"

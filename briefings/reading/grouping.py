@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .deliverables import COUNTABLE, delivered, names
 from .mentions import Form, Mention
@@ -54,11 +55,12 @@ class Group:
 
 @dataclass(frozen=True)
 class _Words:
-    """What a mention is compared by: the stems of its title, of all of it, and what it delivers."""
+    """What a mention is compared by: the stems of its title, of all of it, what it delivers, who is named to do it."""
 
     title: frozenset[str]
     all: frozenset[str]
     delivers: str
+    owners: frozenset[str]
 
 
 class _Reader:
@@ -86,7 +88,12 @@ class _Reader:
                 title, body = body, title
             delivers = delivered(self.plain, title) or delivered(self.plain, body)
             named = self.said(mention.title)
-            mention.compared_by = _Words(self.key(named) if named else frozenset(), every, delivers)
+            owners = frozenset(
+                party.code
+                for party in mention.parties
+                if party.role == PartyRole.OWNER and party.ground == Ground.NAMED
+            )
+            mention.compared_by = _Words(self.key(named) if named else frozenset(), every, delivers, owners)
         return mention.compared_by
 
 
@@ -98,11 +105,20 @@ class _Index:
         self._words = {
             id(group): frozenset().union(*(reader.words(one).all for one in group.members)) for group in groups
         }
-        self._of: dict[str, list[int]] = defaultdict(list)
-        for number, group in enumerate(groups):
-            for stem in {key for word in self._words[id(group)] for key in (word, "~" + word[:6])}:
-                if len(self._of[stem]) < _kept:
-                    self._of[stem].append(number)
+        self._of = self._by(lambda stem: stem)
+
+    def _by(self, key_of: Callable[[str], str]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, group in enumerate(self.groups):
+            for key in {key_of(stem) for stem in self._words[id(group)]}:
+                holding = found[key]
+                if len(holding) < _kept:
+                    holding.append(number)
+        return found
+
+    @cached_property
+    def _of_short(self) -> dict[str, list[int]]:
+        return self._by(lambda stem: stem[:6])
 
     def words(self, group: Group) -> frozenset[str]:
         return self._words[id(group)]
@@ -110,7 +126,8 @@ class _Index:
     def near(self, wanted: Iterable[str], short: bool = False) -> list[Group]:
         """The groups with one of the words, those of the rarest word first among so many; `short` for words cut to
         their first six letters."""
-        holding = [self._of.get("~" + stem if short else stem, ()) for stem in sorted(wanted)]
+        of = self._of_short if short else self._of
+        holding = [of.get(stem, ()) for stem in sorted(wanted)]
         numbers: set[int] = set()
         for of_word in sorted(holding, key=len):
             numbers.update(of_word)
@@ -144,8 +161,10 @@ def grouped(plain: str, language: str, mentions: Sequence[Mention]) -> list[Grou
 
 def _merged(reader: _Reader, proposing: Sequence[Mention]) -> list[Group]:
     groups = [Group([mention], lists={mention.group} if mention.group else set()) for mention in proposing]
-    for same, keys in ((_same_title, _title_keys), (_same_deliverable, _deliverable_keys), (_answers, _answer_keys)):
-        groups = _merged_by(reader, groups, same, keys)
+    groups = _merged_by(reader, groups, _same_title, _title_keys)
+    groups = _merged_by(reader, groups, _same_deliverable, _deliverable_keys)
+    if any(mention.form == Form.ROW and mention.problem for mention in proposing):
+        groups = _merged_by(reader, groups, _answers, _answer_keys)
     return groups
 
 
@@ -163,6 +182,9 @@ def _merged_by(reader: _Reader, groups: list[Group], same: _Same, keys: _Keys) -
     kept: list[Group] = []
     for group in groups:
         of_group = {key for mention in group.members for key in keys(reader, mention)}
+        if not of_group:
+            kept.append(group)
+            continue
         near = _few_of([index[key] for key in sorted(of_group)])
         target = next((number for number in near if _are_same(reader, kept[number], group, same)), len(kept))
         if target < len(kept):
@@ -171,8 +193,9 @@ def _merged_by(reader: _Reader, groups: list[Group], same: _Same, keys: _Keys) -
         else:
             kept.append(group)
         for key in of_group:
-            if len(index[key]) < _looked_at and target not in index[key]:
-                index[key].append(target)
+            holding = index[key]
+            if len(holding) < _looked_at and target not in holding:
+                holding.append(target)
     return kept
 
 
@@ -222,17 +245,14 @@ def _answer_keys(reader: _Reader, mention: Mention) -> list[_Key]:
     return []
 
 
-def _owners_differ(one: Mention, other: Mention) -> bool:
+def _owners_differ(one: _Words, other: _Words) -> bool:
     """Two deeds of which each names who does it, and not the same, are two."""
-    first, second = (
-        {p.code for p in m.parties if p.role == PartyRole.OWNER and p.ground == Ground.NAMED} for m in (one, other)
-    )
-    return bool(first and second and first != second)
+    return bool(one.owners and other.owners and one.owners != other.owners)
 
 
 def _same_title(reader: _Reader, one: Mention, other: Mention) -> bool:
     a, b = reader.words(one), reader.words(other)
-    if not a.title or a.title != b.title or _owners_differ(one, other):
+    if not a.title or a.title != b.title or _owners_differ(a, b):
         return False
     if a.delivers and b.delivers and a.delivers != b.delivers and not _one_is_loose(a.delivers, b.delivers):
         return False
@@ -244,15 +264,18 @@ def _one_is_loose(a: str, b: str) -> bool:
     return bool({a, b} & {"training", "engagement", "resilience", "technology"})
 
 
+_clause = Form.CLAUSE
+
+
 def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
     a, b = one.compared_by or reader.words(one), other.compared_by or reader.words(other)
-    if one.form == other.form == Form.CLAUSE:
+    if one.form is _clause and other.form is _clause:
         longer, shorter = (a.all, b.all) if len(a.all) > len(b.all) else (b.all, a.all)
         if 10 * len(shorter) < 7 * len(longer):
             return False
         shared = len(shorter & longer)
         return shared >= 4 and 10 * shared >= 7 * (len(longer) + len(shorter) - shared)
-    if not a.delivers or a.delivers != b.delivers or a.delivers not in COUNTABLE or _owners_differ(one, other):
+    if not a.delivers or a.delivers != b.delivers or a.delivers not in COUNTABLE or _owners_differ(a, b):
         return False
     if a.title and b.title:
         named = set(stems(a.delivers, reader.language))
@@ -272,9 +295,9 @@ def _answers(reader: _Reader, one: Mention, other: Mention) -> bool:
     bullet, row = (one, other) if one.form == Form.BULLET else (other, one)
     if bullet.form != Form.BULLET or row.form != Form.ROW or bullet.section != row.section:
         return False
-    if row.problem is None or _owners_differ(one, other):
-        return False
     a, b = reader.words(bullet), reader.words(row)
+    if row.problem is None or _owners_differ(a, b):
+        return False
     deed = frozenset(stems(reader.said(row.body), reader.language)) - GENERIC
     if b.delivers and a.delivers != b.delivers:
         return False
@@ -332,14 +355,16 @@ def _attach_outcome(reader: _Reader, index: _Index, outcome: Mention) -> None:
         best[1].outcomes.append(outcome)
 
 
+_stressed = re.compile(r"\b(?:importance|need|necessity|value|urgency|importancia|necesidad|urgencia)\b", re.IGNORECASE)
+
+
 def _attach(reader: _Reader, index: _Index, mention: Mention, at_least: int) -> None:
-    wanted = reader.words(mention).all
     if mention.form == Form.EMPHASIS:
         words = reader.said(mention.place)
-        after = re.search(
-            r"\b(?:importance|need|necessity|value|urgency|importancia|necesidad|urgencia)\b", words, re.IGNORECASE
-        )
+        after = _stressed.search(words)
         wanted = frozenset(stems(words[after.end() :] if after else words, reader.language)) - GENERIC
+    else:
+        wanted = reader.words(mention).all
     best: tuple[int, Group] | None = None
     for group in index.near(wanted):
         if mention.group in group.lists:

@@ -7,13 +7,14 @@ around it may speak against it (names_traps).
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from . import names_bodies, names_traps
 from .folding import fold
 from .names_tables import Entry, NameKind, countries, entries, first_words, key_of, pattern
 from .names_traps import words
-from .where import Words, words_of
+from .where import Words, folded_of, words_of
 
 
 class PartyName(NamedTuple):
@@ -74,14 +75,17 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
     end = len(text) if end is None else end
     low = max(start - MARGIN, 0)
     stretch = text if low == 0 and end + MARGIN >= len(text) else text[low : end + MARGIN]
-    folded = fold(stretch)
+    folded = folded_of(stretch)
     standing = words_of(stretch)
     found = list(_named(stretch, folded, standing.between(_begins_a_name, start - low, end - low), end - low, language))
     found = [_moved(each, low) for each in found]
     found += [_moved(each, low) for each in _coded(stretch, start - low, end - low)]
-    found.sort(key=lambda name: name.start)
+    found.sort(key=_start)
     groups = list(_grouped(stretch, folded, start - low, end - low, standing))
     return _merged(_with_owners(text, found), [_moved(each, low) for each in groups])
+
+
+_start = attrgetter("start")
 
 
 def _moved(name: PartyName, by: int) -> PartyName:
@@ -171,7 +175,7 @@ def _grouped(text: str, folded: str, start: int, end: int, standing: Words) -> I
 def _merged(named: list[PartyName], groups: list[PartyName]) -> list[PartyName]:
     """Both in order of the text; where two overlap, the longer one stays."""
     found: list[PartyName] = []
-    for each in sorted(named + groups, key=lambda name: (name.start, name.start - name.end)):
+    for each in sorted(named + groups, key=_start):
         if found and each.start < found[-1].end:
             if each.end - each.start > found[-1].end - found[-1].start:
                 found[-1] = each

@@ -69,6 +69,8 @@ _place_before = re.compile(
     r"|straits? of|bay of)\s+$"
 )
 _money_before = re.compile(r"\b(?:dolar(?:es)?|pesos?|francos?|libras?|yen(?:es)?|rublos?|coronas?)\s+$")
+# With what the last word before a name begins where one of the two fits.
+_before_things = tuple(words("de of rio lago lago canal river lake dolar peso franco libra yen rublo corona"))
 _languages = words(
     "spanish french portuguese german russian chinese dutch italian japanese polish greek turkish swedish"
     " danish finnish"
@@ -150,13 +152,11 @@ _address = re.compile(r"(?:https?:|www\.|@)\S*$")
 
 def refused(key: str, kind: str, text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name at `start` to `end` of `text` is none there; `folded` is the same stretch as matched."""
+    if _thing_after.match(folded, end) or _money_after.match(folded, end):
+        return True
     before, after = folded[max(start - 40, 0) : start], folded[end : end + 40]
-    if (
-        _thing_after.match(after)
-        or _place_before.search(before)
-        or _money_after.match(after)
-        or _money_before.search(before)
-    ):
+    last = before.rstrip().rpartition(" ")[2]
+    if last.startswith(_before_things) and (_place_before.search(before) or _money_before.search(before)):
         return True
     if ("/" in before or "@" in before or "www." in before) and _address.search(folded[max(start - 300, 0) : start]):
         return True

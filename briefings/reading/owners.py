@@ -252,19 +252,35 @@ def agents(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     return kept
 
 
+def _parts_with(word: str) -> bool:
+    return word in ("with", "by", "con", "junto", "en")
+
+
+def _serves(word: str) -> bool:
+    return word in ("to", "for", "from", "para", "a", "al", "hacia") or word.startswith(
+        ("support", "assist", "help", "benefi", "train", "strengthen", "equip", "apoy", "capacit", "fortalec")
+    )
+
+
 def others(stretch: Stretch, start: int, end: int, owners: set[str]) -> list[Named]:
     """Who else is named in what is done: who supports it, and who gains by it."""
     result: list[Named] = []
+    standing = words_of(stretch.plain)
     last: tuple[PartyName, PartyRole] | None = None
     for party in parties_in(stretch, start, end):
-        before = stretch.plain[max(start, party.start - 60) : party.start]
         role = None
         if last and _chain.fullmatch(stretch.plain, last[0].end, party.start):
             role = last[1]
-        elif _partner.search(before):
-            role = PartyRole.SUPPORTING
-        elif _benefits.search(before):
-            role = PartyRole.BENEFICIARY
+        else:
+            near = max(start, party.start - 60)
+            if standing.any_between(_parts_with, near, party.start) and _partner.search(
+                stretch.plain, near, party.start
+            ):
+                role = PartyRole.SUPPORTING
+            elif standing.any_between(_serves, near, party.start) and _benefits.search(
+                stretch.plain, near, party.start
+            ):
+                role = PartyRole.BENEFICIARY
         if role:
             last = (party, role)
             if code_of(party) not in owners:
@@ -323,9 +339,14 @@ def governments(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     ]
 
 
+def _parts_two(word: str) -> bool:
+    return word in ("between", "entre")
+
+
 def relation(stretch: Stretch, start: int, end: int) -> Scope:
     """The parties of "between X and Y" in a heading or a title; nobody where it names no relation."""
-    between = _between.search(stretch.plain, start, end)
+    standing = words_of(stretch.plain)
+    between = standing.any_between(_parts_two, start, end) and _between.search(stretch.plain, start, end)
     if not between:
         return NOBODY
     found = parties_in(stretch, between.end(), end)

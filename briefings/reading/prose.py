@@ -18,6 +18,7 @@ _beside = re.compile(
     r"así como)\s+(?P<what>(?:[\w-]+\s+){1,5}?(?:designed|aimed|intended|to|destinad\w+|orientad\w+)\b)",
     re.IGNORECASE,
 )
+_this = re.compile(r"\W*(?:this|that|such a|the new|este|esta|dicho|dicha)\s+([a-záéíóúñ]{5,})\b", re.IGNORECASE)
 
 
 def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[Mention]:
@@ -54,15 +55,9 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
 
 
 def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention | None) -> Iterator[Mention]:
-    found = [deed for deed in deeds(above.plain, start, end, above.language) if holds(above.stretch, deed, False)]
-    if verbs.long_ago.match(above.plain, start, end):
-        found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
-    if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
-        found = [deed for deed in found if deed.force != Force.SHOULD]
-    if above.has_lists:
-        found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in verbs.told_in_a_list]
-    if _among_findings(above):
-        found = [deed for deed in found if deed.force not in (Force.SHOULD, Force.REPORTED)]
+    found = deeds(above.plain, start, end, above.language)
+    if found:
+        found = _holding(above, start, end, found)
     if before and (follows := _follows(above, start, end, before)):
         yield follows
         return
@@ -92,6 +87,20 @@ def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention
             yield _clause(above, Place(beside.start("what"), end), deed)
 
 
+def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed]:
+    """The deeds of a sentence that are somebody's to do, as far as what stands above it lets them be."""
+    found = [deed for deed in found if holds(above.stretch, deed, False)]
+    if verbs.long_ago.match(above.plain, start, end):
+        found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
+    if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
+        found = [deed for deed in found if deed.force != Force.SHOULD]
+    if above.has_lists:
+        found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in verbs.told_in_a_list]
+    if found and _among_findings(above):
+        found = [deed for deed in found if deed.force not in (Force.SHOULD, Force.REPORTED)]
+    return found
+
+
 def _clause(above: Above, place: Place, deed: Deed) -> Mention:
     return Mention(
         place, Form.CLAUSE, deed.kind, deed.force.value, place, None, deed.done,
@@ -115,13 +124,8 @@ def _among_findings(above: Above) -> bool:
 
 def _follows(above: Above, start: int, end: int, before: Mention) -> Mention | None:
     """ "This council would ...": says more of what the sentence before proposes."""
-    named = re.match(
-        r"\W*(?:this|that|such a|the new|este|esta|dicho|dicha)\s+([a-záéíóúñ]{5,})\b",
-        above.plain[start:end],
-        re.IGNORECASE,
-    )
-    earlier = above.plain[before.place.start : before.place.end].lower()
-    if not named or named[1].lower() not in earlier:
+    named = _this.match(above.plain, start, end)
+    if not named or named[1].lower() not in above.plain[before.place.start : before.place.end].lower():
         return None
     place = Place(start, end)
     return Mention(place, Form.FOLLOWS, before.kind, "says more", place, section=above.section.number, follows=before)

@@ -1,7 +1,6 @@
 """The sentences of a stretch of text, also where the blank after a full stop was lost ("effectively.To highlight")."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 _closing = "\"'”’»)\\]"
@@ -35,18 +34,15 @@ class Span(NamedTuple):
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The sentences between two offsets, without the blanks around them. A newline always ends one."""
-    return list(_sentences(text, start, len(text) if end is None else end))
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    for line in _line.finditer(text, start, end):
-        first, last = line.span()
-        opened = first
-        for stop in _boundary.finditer(text, first, last):
+    found: list[Span] = []
+    for line in _line.finditer(text, start, len(text) if end is None else end):
+        opened, last = line.span()
+        for stop in _boundary.finditer(text, opened, last):
             if _ends_here(text, opened, stop, last):
-                yield from _trimmed(text, opened, stop.end("close"))
+                _add(found, text, opened, stop.end("close"))
                 opened = stop.end()
-        yield from _trimmed(text, opened, last)
+        _add(found, text, opened, last)
+    return found
 
 
 def _ends_here(text: str, opened: int, stop: re.Match[str], last: int) -> bool:
@@ -72,10 +68,11 @@ def _word_before(text: str, first: int, end: int) -> str:
     return text[start:end].lstrip(".")
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    """Add a sentence without the blanks around it, if anything is left."""
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
     if start < end:
-        yield Span(start, end)
+        found.append(Span(start, end))

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate, chain, islice
 
+from .folding import fold
+
 # An apostrophe that is a letter to Unicode parts words like the others.
 _word = re.compile(r"([^\W_ʼ]+)")
 
@@ -63,10 +65,19 @@ class PlainText(str):
     def words(self) -> Words:
         return Words(self)
 
+    @cached_property
+    def folded(self) -> str:
+        return fold(self)
+
 
 def words_of(text: str) -> Words:
     """The words of a text, those that it knows already where it is the text of a document."""
     return text.words if isinstance(text, PlainText) else Words(text)
+
+
+def folded_of(text: str) -> str:
+    """A text as `folding.fold` has it, folded once where it is the text of a document."""
+    return text.folded if isinstance(text, PlainText) else fold(text)
 
 
 def _small(text: str) -> str:
