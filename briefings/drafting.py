@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from .models import Proposal, ProposalStatus, Source
-from .wording import fingerprint_of, statement_of, title_of, within_line
+from .wording import deed_in, fingerprint_of, statement_of, title_of, within_line
 
 AT_ONCE = 500
 # What another reading may correct on a proposal that nobody has touched.
@@ -40,14 +40,16 @@ def drafts(text, items):
 def _draft(text, place, item):
     quote = text[slice(*place)]
     due = item.deadline
+    told = [party.place for party in item.parties] + [item.outcome, item.cadence, due.place if due else None]
+    deed = deed_in(quote, [(one.start - place[0], one.end - place[0]) for one in told if one])
     return Proposal(
         start=place[0],
         end=place[1],
         quote=quote,
         fingerprint=fingerprint_of(quote),
         source=Source.READER,
-        title=title_of(quote),
-        statement=statement_of(quote),
+        title=title_of(deed),
+        statement=statement_of(deed),
         kind=str(item.kind),
         done=item.done,
         theme=item.theme[:80],

@@ -9,6 +9,7 @@ from .reading.plain import plain
 from .reading.sentences import sentences
 
 TITLE_LENGTH = 90
+JOINING = {"and", "the", "of", "government", "by", "y", "e", "el", "la", "de", "del", "gobierno"}  # between the told
 _blanks = re.compile(r"\s+")
 _word = re.compile(r"[^\W_]+")
 _label = re.compile(r"^[^\s:][^:.;]{2,70}:(?=\s)")
@@ -35,6 +36,22 @@ def title_of(quote):
     if len(words) > TITLE_LENGTH:
         words = words[: TITLE_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" .;:,") + "…"
     return words[:1].upper() + words[1:]
+
+
+def deed_in(quote, told):
+    """A table row's quote without the cells that say only who, when or what comes of it; any other quote as it is.
+
+    `told` are the places of those words, as (start, end) in the quote. Where no other cell is left, all of them stay.
+    """
+    if "|" not in quote:
+        return quote
+    untold = list(quote)
+    for start, end in told:
+        for at in range(max(start, 0), min(end, len(quote))):
+            untold[at] = "|" if quote[at] == "|" else " "
+    cells = zip(quote.split("|"), "".join(untold).split("|"), strict=True)
+    kept = [cell for cell, rest in cells if set(_word.findall(rest.lower())) - JOINING]
+    return "|".join(kept) or quote
 
 
 def fingerprint_of(quote):

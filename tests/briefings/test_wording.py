@@ -1,6 +1,14 @@
 import pytest
 
-from briefings.wording import TITLE_LENGTH, fingerprint_of, sentence_around, statement_of, title_of, within_line
+from briefings.wording import (
+    TITLE_LENGTH,
+    deed_in,
+    fingerprint_of,
+    sentence_around,
+    statement_of,
+    title_of,
+    within_line,
+)
 
 TEXT = """Commitments of Honduras
 - The two will share data. They start in May.
@@ -35,6 +43,26 @@ def test_a_long_title_is_cut_at_a_word():
 
 def test_a_statement_is_the_quote_without_marks():
     assert statement_of("**Drills**  and\ttalks | twice a year |") == "Drills and talks: twice a year"
+
+
+@pytest.mark.parametrize(
+    ("quote", "told", "deed"),
+    [
+        (
+            "Patrol the coast | Honduras and Guatemala | by 2027",
+            ["Honduras", "Guatemala", "by 2027"],
+            "Patrol the coast ",
+        ),
+        ("Belize | Patrol the coast | Fewer boats", ["Belize", "Fewer boats"], " Patrol the coast "),
+        ("Belize | Patrol with Panama | soon", ["Belize", "Panama"], " Patrol with Panama | soon"),
+        ("Belize | 2027", ["Belize", "2027"], "Belize | 2027"),
+        ("Belize will patrol the coast by 2027.", ["Belize", "by 2027"], "Belize will patrol the coast by 2027."),
+    ],
+)
+def test_a_row_says_what_is_to_be_done_in_the_cells_that_say_nothing_else(quote, told, deed):
+    places = [(quote.index(words), quote.index(words) + len(words)) for words in told]
+
+    assert deed_in(quote, places) == deed
 
 
 def test_a_fingerprint_is_of_the_words_alone():
