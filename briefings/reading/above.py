@@ -17,6 +17,13 @@ _verb = re.compile(
 )
 
 
+_between_words = re.compile(r"\W+")
+
+
+def _letters(words: str) -> int:
+    return len(_between_words.sub("", words))
+
+
 @dataclass
 class Section:
     number: int = 0
@@ -59,7 +66,7 @@ class Above:
         if not parties or len(parties) > 4:
             return NOBODY
         words = self.plain[block.start : block.end]
-        rest = len(re.sub(r"\W", "", words)) - sum(len(re.sub(r"\W", "", self.plain[p.start : p.end])) for p in parties)
+        rest = _letters(words) - sum(_letters(self.plain[p.start : p.end]) for p in parties)
         of_deeds = leads.of_heading(words, self.language).verdict == Verdict.DEEDS
         possessive = re.match(r"[’']s?\b|\s+(?:will|commitments?)\b", self.plain[parties[-1].end :]) or re.search(
             r"\b(?:of|by|for|de|del|por)\s+(?:the\s+|los\s+|la\s+)?$",

@@ -103,7 +103,8 @@ class _Index:
     def __init__(self, reader: _Reader, groups: Sequence[Group]) -> None:
         self.groups = groups
         self._words = {
-            id(group): frozenset().union(*(reader.words(one).all for one in group.members)) for group in groups
+            id(group): reader.words(group.head).all.union(*(reader.words(one).all for one in group.members[1:]))
+            for group in groups
         }
         self._of = self._by(lambda stem: stem)
 

@@ -39,19 +39,12 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
         above.announced = Place(parts[-1].start, parts[-1].end)
     if len(above.introduced) < 2000 and above.lead_sentence is None and above.section.number < 2:
         above.introduced += " " + words
+    leading = (above.lead_sentence, above.announced)
     previous: Mention | None = None
-    for part in parts:
-        made = list(
-            _sentence(
-                above,
-                part.start,
-                part.end,
-                is_lead=Place(part.start, part.end) in (above.lead_sentence, above.announced),
-                before=previous,
-            )
-        )
+    for start, end in parts:
+        made = list(_sentence(above, start, end, Place(start, end) in leading, previous))
         yield from made
-        previous = next((mention for mention in reversed(made) if mention.form == Form.CLAUSE), None)
+        previous = next((mention for mention in reversed(made) if mention.form is Form.CLAUSE), None) if made else None
 
 
 def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention | None) -> Iterator[Mention]:

@@ -18,6 +18,7 @@ _abbreviations = re.compile(
     "|nos?|arts?|vol|fig|pp?|paras?|dept|ee|approx|etc|vs|cf|al|e\\.g|i\\.e",
     re.IGNORECASE,
 )
+_longest_abbreviation = 6  # letters
 _months = re.compile("jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic", re.IGNORECASE)
 _initials = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 
@@ -47,6 +48,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def _ends_here(text: str, opened: int, stop: re.Match[str], last: int) -> bool:
     if stop["stop"] != "." or stop["close"]:
+        return True
+    if text[stop.start() - _longest_abbreviation - 1 : stop.start()].isalpha():
         return True
     word = _word_before(text, max(opened, stop.start() - 30), stop.start())
     if not word:

@@ -48,18 +48,37 @@ _synonyms = {
 }
 
 
-@lru_cache(maxsize=8)
 def _stemmer(language: str):
     return snowballstemmer.stemmer("spanish" if language == "es" else "english")
 
 
-@lru_cache(maxsize=50_000)
+class _Stems(dict[str, str]):
+    """The stems of the words met so far, which come again and again."""
+
+    def __init__(self, language: str) -> None:
+        self.stemmer = _stemmer(language)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _remembered:
+            self.clear()
+        found = self[word] = self.stemmer.stemWord(_synonyms.get(word, word))
+        return found
+
+
+_remembered = 50_000  # words of one language
+
+
+@lru_cache(maxsize=8)
+def _stems_of(language: str) -> _Stems:
+    return _Stems(language)
+
+
 def stem(word: str, language: str = "en") -> str:
     """The stem of a word in lower case, a synonym's where it has one."""
-    word = _synonyms.get(word, word)
-    return _stemmer(language).stemWord(word)
+    return _stems_of(language)[word]
 
 
 def stems(words: str, language: str = "en") -> list[str]:
     """The stems of a text in order, without the words that carry no meaning."""
-    return [stem(word, language) for word in _word.findall(words.lower()) if word not in _stop]
+    known = _stems_of(language)
+    return [known[word] for word in _word.findall(words.lower()) if word not in _stop]
