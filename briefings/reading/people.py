@@ -44,10 +44,6 @@ _in_office = re.compile(
     r"(?:(?:sworn in|elected|re-elected|named|inaugurated)\s+)?"
     r"(?:(?:as|como)\s+)?(?:(?:the|el|la)\s+)?$"
 )
-_near_an_office = re.compile(
-    r"[Pp]resid|[Mm]inist|[Ss]ecretar|[Cc]hancell|[Cc]ommand|[Gg]eneral|[Aa]dmiral|[Aa]mbassad|[Dd]irector|[Aa]dvis|"
-    r"[Cc]ommissioner|[Cc]ancill|[Ee]mbajad|[Aa]lmirant|MINIST|PRESID"
-)
 _the = re.compile(r"\b(?:the|el|la)\s+$", re.IGNORECASE)
 _of_nobody = re.compile(r"(?!\s+(?:of|de|del)\b|\s+[A-ZÁÉÍÓÚ])")
 _the_word = re.compile(r"\w+")
@@ -82,15 +78,28 @@ _known = {
 }
 
 
+def _is_an_office(word: str) -> bool:
+    return any(stem in word for stem in _office_stems)
+
+
+_office_stems = words(
+    """
+    presid minist secretar chancell command general admiral ambassad director advis commissioner cancill embajad
+    almirant
+    """
+)
+
+
 def people_of(plain: str, language: str, until: int = 40_000) -> dict[str, str]:
     """The surnames that a text's head ties to a country, and the offices ("prime minister") that it gives one alone."""
     found: dict[str, str] = {}
     offices: dict[str, set[str]] = defaultdict(set)
     plain = PlainText(plain[: until + names.MARGIN])
+    offices_at = words_of(plain)
     for party in names.find_parties(plain, 0, min(len(plain), until), language):
         if not party.country:
             continue
-        if not _near_an_office.search(plain, max(0, party.start - 90), party.end + 30):
+        if not offices_at.any_between(_is_an_office, party.start - 90, party.end + 30):
             continue
         surname = _surname_beside(plain, party.start, party.end)
         if surname and surname not in _not_a_name:

@@ -53,7 +53,10 @@ class Words:
         return [place for place in found if start <= place < end]
 
     def any_between(self, rule: Rule, start: int, end: int) -> bool:
-        found = self.where(rule)
+        """Whether there is one of them."""
+        found = self._of_rule.get(rule)
+        if found is None:
+            found = self.where(rule)
         first = bisect_left(found, start)
         return first < len(found) and found[first] < end
 
