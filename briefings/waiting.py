@@ -4,6 +4,7 @@ Counted on the pages where one looks for it, at most once a minute and anew afte
 counted last is shown, so that no other page pays a query for it.
 """
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.cache import cache
 
 from .models import Proposal
@@ -20,6 +21,11 @@ def waiting(section):
         cache.set(NAME, Proposal.objects.pending().order_by()[:MOST].count(), KEPT)
         cache.set(FRESH, True, FRESH_FOR)
     return cache.get(NAME, 0)
+
+
+def told(number):
+    """The number in words: "12", and "1,000+" from where no more are counted."""
+    return f"{intcomma(number)}+" if number >= MOST else intcomma(number)
 
 
 def recount():

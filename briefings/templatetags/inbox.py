@@ -2,6 +2,7 @@
 
 {% load inbox %}
 {% inbox_waiting as waiting %}            for the navigation: a number, for those who read drafts
+{{ waiting|capped }}                      “1,000+”, where so many were counted and no more
 {% decided decision now %}                “Ana Lopez accepted this as A-031 2 minutes ago”
 """
 
@@ -17,7 +18,7 @@ from tracker.models import reference_of
 from tracker.templatetags.ui import section
 
 from ..models import DecisionAct
-from ..waiting import waiting
+from ..waiting import told, waiting
 
 register = template.Library()
 
@@ -34,6 +35,12 @@ SAID = {
 def inbox_waiting(context):
     """How many proposals wait, for those who read drafts; 0 for others."""
     return waiting(section(context)) if context["rights"].manages_records else 0
+
+
+@register.filter
+def capped(number):
+    """The number as it is told: where no more were counted, with a plus."""
+    return told(number)
 
 
 @register.simple_tag

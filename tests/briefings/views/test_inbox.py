@@ -118,6 +118,22 @@ def test_what_waits_in_the_inbox_waits_for_the_secretariat_on_the_first_page(cli
     assert "to decide" not in words(client.get("/"))
 
 
+def test_where_no_more_are_counted_the_number_has_a_plus(client, ana, monkeypatch):
+    monkeypatch.setattr("briefings.waiting.MOST", 2)
+    ActionFactory()
+    _document, (one, *_rest) = numbered(3)
+    recount()
+
+    page = client.get("/")
+
+    assert "Inbox <b data-waiting>2+<" in page.content.decode()
+    assert links(page, "2+ proposals to decide") == [ALL]
+    entry = client.post(
+        reverse("briefings:proposal_accept", args=[one.pk]), {"seen": 0}, headers={"HX-Request": "true"}
+    )
+    assert 'data-in-all="2+"' in entry.content.decode()
+
+
 # --- One document ----------------------------------------------------------------------------------------------------
 
 
