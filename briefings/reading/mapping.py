@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 
@@ -54,6 +55,7 @@ def _raw_start(runs: Sequence[Sequence[int]], offset: int) -> int:
 
 # What a Run is while a text changes: a text in Spanish has tens of thousands, made anew by each change.
 _Plain = tuple[int, int, int]
+_as_run = partial(tuple.__new__, Run)
 
 
 class Mapped:
@@ -65,7 +67,7 @@ class Mapped:
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        return tuple(map(Run._make, self._runs))
+        return tuple(map(_as_run, self._runs))
 
     def edit(self, edits: Iterable[Edit]) -> None:
         """Make the changes, which stand in order and do not overlap.

@@ -14,7 +14,7 @@ from . import names_bodies, names_traps
 from .folding import fold
 from .names_tables import Entry, NameKind, countries, entries, first_words, key_of, pattern
 from .names_traps import words
-from .where import Words, folded_of, words_of
+from .where import Rule, folded_of, words_of
 
 
 class PartyName(NamedTuple):
@@ -74,15 +74,18 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
     """
     end = len(text) if end is None else end
     low = max(start - MARGIN, 0)
-    stretch = text if low == 0 and end + MARGIN >= len(text) else text[low : end + MARGIN]
-    folded = folded_of(stretch)
-    standing = words_of(stretch)
-    found = list(_named(stretch, folded, standing.between(_begins_a_name, start - low, end - low), end - low, language))
-    found = [_moved(each, low) for each in found]
-    found += [_moved(each, low) for each in _coded(stretch, start - low, end - low)]
+    stretch, folded = text[low : end + MARGIN], folded_of(text)[low : end + MARGIN]
+    standing = words_of(text)
+
+    def places(rule: Rule) -> list[int]:
+        return [place - low for place in standing.between(rule, start, end)]
+
+    found = list(_named(stretch, folded, places(_begins_a_name), end - low, language))
+    found += _coded(stretch, start - low, end - low)
     found.sort(key=_start)
-    groups = list(_grouped(stretch, folded, start - low, end - low, standing))
-    return _merged(_with_owners(text, found), [_moved(each, low) for each in groups])
+    groups = list(_grouped(folded, places(_begins_a_group), start - low, end - low))
+    groups += _capital_groups(stretch, places(_is_a_capital_group), start - low, end - low)
+    return _merged(_with_owners(text, [_moved(each, low) for each in found]), [_moved(each, low) for each in groups])
 
 
 _start = attrgetter("start")
@@ -152,9 +155,9 @@ def _written_so(entry: Entry, key: str, surface: str, language: str) -> bool:
     return words[0][0].isupper() or words[-1][0].isupper()
 
 
-def _grouped(text: str, folded: str, start: int, end: int, standing: Words) -> Iterator[PartyName]:
+def _grouped(folded: str, places: Sequence[int], start: int, end: int) -> Iterator[PartyName]:
     at = start
-    for place in standing.between(_begins_a_group, start, end):
+    for place in places:
         match = _groups.match(folded, place, end) if place >= at else None
         if not match:
             continue
@@ -165,7 +168,10 @@ def _grouped(text: str, folded: str, start: int, end: int, standing: Words) -> I
         article = _article.search(folded, max(start, place - 8), place)
         begins = article.start() if article else place
         yield PartyName("", begins, match.end(), NameKind.GROUP, group="2" if group == "both" else group)
-    for place in standing.between(_is_a_capital_group, start, end):
+
+
+def _capital_groups(text: str, places: Sequence[int], start: int, end: int) -> Iterator[PartyName]:
+    for place in places:
         match = _capital_group.match(text, place, end)
         article = _its_article.search(text, max(start, place - 12), place) if match else None
         if article:
