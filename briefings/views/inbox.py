@@ -167,6 +167,11 @@ class Listing:
         return f"{self.url}?{query}" if query else self.url
 
     @property
+    def silent_url(self):
+        """The address of what the document does not mention."""
+        return self.address(SILENT)
+
+    @property
     def tabs(self):
         """By state."""
         tabs = [
@@ -181,7 +186,7 @@ class Listing:
         tabs.append(
             {
                 "label": _("Not mentioned"),
-                "url": self.address(SILENT),
+                "url": self.silent_url,
                 "current": self.state == SILENT,
                 "count": None,
             }

@@ -236,7 +236,12 @@ def test_when_all_is_decided_the_list_says_so(client, ana):
     document, (one,) = numbered(1)
     verbs.reject(one, by=ana, seen=0, reason="Background")
 
-    assert "Everything is decided" in words(client.get(inbox_of(document)))
+    page = client.get(inbox_of(document))
+
+    assert "Everything is decided" in words(page)
+    assert links(page, "What it does not mention") == [inbox_of(document, "?state=silent")]
+    assert "0 changed" not in words(page)
+    assert "What it does not mention" not in words(client.get(inbox_of(document, "?state=accepted")))
 
 
 def test_a_superuser_reads_and_decides_nothing(client, ana):
