@@ -53,6 +53,12 @@
     control.after(list);
   });
 
+  // On a phone tabs move sideways: the one that is open is in sight.
+  document.querySelectorAll(".tabs").forEach((tabs) => {
+    const open = tabs.querySelector("[aria-current]");
+    if (open) tabs.scrollLeft = open.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - open.offsetWidth) / 2;
+  });
+
   // What one choice alone needs is folded until that is chosen; without this file it stands open.
   const foldsFor = document.querySelectorAll("details[data-open-for]");
   const chosen = (fold) => fold.closest("form").querySelector(`[type=radio][value="${fold.dataset.openFor}"]`)?.checked;
