@@ -1,5 +1,6 @@
 """What a document says of itself when it is opened: its type, title, date and language. Plain Python."""
 
+import re
 from pathlib import PurePath
 
 from .reading.blocks import Kind, blocks
@@ -9,6 +10,7 @@ from .reading.plain import plain
 
 PLAIN_TEXT = "text/plain"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SITE = re.compile(r"\s*[|–—·•»-]\s")  # between a page's title and the name of its site
 PAGES = (".html", ".htm", ".xhtml", ".mhtml")
 
 
@@ -50,12 +52,20 @@ def date_in(source):
 
 
 def title_in(source, filename):
-    """What the file calls itself: in its data, by its main heading or the one it begins with, else its name."""
-    if title := source.meta.get("title", "").strip():
-        return title
+    """What the file calls itself: in its data, by its main heading or the one it begins with, else its name.
+
+    A web page's title often goes on with the name of its site: the main heading says where it ends.
+    """
     found = blocks(source.text[:20_000])
+    main = next((block for block in found if block.kind == Kind.HEADING and block.level == 1), None)
+    if title := " ".join(source.meta.get("title", "").split()):
+        words = _words(source, main)
+        return words if words and SITE.match(title.removeprefix(words)) and title.startswith(words) else title
     first = next(iter(found), None)
-    if first and first.kind != Kind.HEADING:
-        first = next((block for block in found if block.kind == Kind.HEADING and block.level == 1), None)
-    words = " ".join(plain(source.text[first.start : first.end]).split()) if first else ""
-    return words if 0 < len(words) <= 200 else PurePath(filename).stem or filename
+    words = _words(source, first if first and first.kind == Kind.HEADING else main)
+    return words if 0 < len(words) <= 200 else PurePath(filename).stem.replace("_", " ").strip() or filename
+
+
+def _words(source, block):
+    """What a heading says, or ""."""
+    return " ".join(plain(source.text[block.start : block.end]).split()) if block else ""

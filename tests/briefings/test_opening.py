@@ -47,6 +47,26 @@ def test_a_title_is_the_files_own_its_heading_or_its_name(text, title):
     assert received(text, "minutes.md").title == title
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "called"),
+    [
+        ("Ministers agree | The Herald", "Ministers agree", "Ministers agree"),
+        ("Ministers agree - The Herald", "Ministers agree", "Ministers agree"),
+        ("Ministers agree-able", "Ministers agree", "Ministers agree-able"),
+        ("Ministers agree | The Herald", "The Herald", "Ministers agree | The Herald"),
+        ("Ministers agree", "Ministers agree", "Ministers agree"),
+    ],
+)
+def test_a_pages_title_is_told_without_the_name_of_its_site(title, heading, called):
+    page = f"<!doctype html><title>{title}</title><h1>{heading}</h1><p>They met.</p>"
+
+    assert received(page, "page.html").title == called
+
+
+def test_a_files_name_is_told_with_blanks():
+    assert received("They met in May and agreed.", "final_report_2026.txt").title == "final report 2026"
+
+
 def test_a_date_and_a_language_are_found_in_the_text():
     document = received("Tegucigalpa, 10 de junio de 2025\n\nLos países acordaron compartir los datos de la región.")
 
