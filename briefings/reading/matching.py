@@ -10,7 +10,7 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
@@ -42,6 +42,9 @@ _endings = tuple(
     """.split()  # noqa: SIM905 - pairs read better side by side
 )
 _candidates = 80
+_looked_at = 5_000  # shared words by which the candidates are sought
+_counted = 20  # times that a word counts at most
+_share = [0.0, *(1 + math.log(count) for count in range(1, _counted + 1))]
 _word_share = 0.62
 
 
@@ -72,62 +75,119 @@ class Matcher:
 
     def __init__(self, actions: Iterable[Tracked]) -> None:
         self.actions = list(actions)
-        words = [features(action.text, action.owners) for action in self.actions]
-        grams = [_grams(action.text) for action in self.actions]
+        self._tokens: list[tuple[str, ...]] = []
+        words = []
+        for action in self.actions:
+            tokens, codes = _tokens_of(action.text)
+            words.append(_features(tokens, codes.union(action.owners)))
+            self._tokens.append(tokens)
         self._word_rarity = _Rarity(words)
-        self._gram_rarity = _Rarity(grams)
-        self._grams = [_weighed(one, self._gram_rarity) for one in grams]
-        self._index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, one in enumerate(words):
-            for feature, weight in _weighed(one, self._word_rarity).items():
-                self._index[feature].append((number, weight))
+        self._run_rarity = _Rarity(map(_different, self._tokens))
+        self._words = [_weighed(one, self._word_rarity) for one in words]
+        self._holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, one in enumerate(self._words):
+            for feature, weight in one.items():
+                self._holding[feature].append((number, weight))
+        self._lengths: dict[int, float] = {}
 
     def likeliest(self, text: str, n: int = 3, owners: Sequence[str] = ()) -> list[Likely]:
         """The `n` actions most like a proposal's text, the likeliest first; fewer where fewer share a word with it."""
-        scores: Counter[int] = Counter()
-        for feature, weight in _weighed(features(text, owners), self._word_rarity).items():
-            for number, other in self._index.get(feature, ()):
-                scores[number] += weight * other
-        grams = _weighed(_grams(text), self._gram_rarity)
+        tokens, codes = _tokens_of(text)
+        words = _weighed(_features(tokens, codes.union(owners)), self._word_rarity)
+        by_words = ((_product(words, self._words[number]), -number) for number in self._sharing(words))
+        letters = _Letters(tokens, self._run_rarity)
         both = (
-            (_word_share * score + (1 - _word_share) * _product(grams, self._grams[number]), -number)
-            for number, score in scores.most_common(_candidates)
+            (
+                _word_share * score + (1 - _word_share) * letters.shared(self._tokens[-number]) / self._length(-number),
+                number,
+            )
+            for score, number in nlargest(_candidates, by_words)
         )
         return [Likely(self.actions[-number].key, round(score, 4)) for score, number in nlargest(n, both)]
+
+    def _sharing(self, words: Mapping[str, float]) -> list[int]:
+        """The actions that share most with some words, by the rarest of them where very many share one."""
+        scores: dict[int, float] = defaultdict(float)
+        seen = 0
+        for feature in sorted(words, key=lambda feature: (len(self._holding.get(feature, ())), feature)):
+            holding = self._holding.get(feature, ())
+            seen += len(holding)
+            if seen > _looked_at and len(scores) > _candidates:
+                break
+            for number, weight in holding:
+                scores[number] += weight * words[feature]
+        best = nlargest(3 * _candidates, ((score, -number) for number, score in scores.items()))
+        return [-number for _score, number in best]
+
+    def _length(self, number: int) -> float:
+        """Of an action's runs of letters as they are weighed."""
+        if number not in self._lengths:
+            self._lengths[number] = _Letters(self._tokens[number], self._run_rarity).length
+        return self._lengths[number]
+
+
+class _Letters:
+    """A text's runs of letters, each by how often it stands and how rare it is."""
+
+    def __init__(self, tokens: Iterable[str], rarity: "_Rarity") -> None:
+        counts = Counter(run for token in tokens if token not in _stop for run in _runs(token))
+        self.rarity = rarity
+        self.weights = {run: count * rarity[run] for run, count in counts.items()}
+        self.length = math.sqrt(sum(weight * weight for weight in self.weights.values())) or 1.0
+        self._of_token: dict[str, float] = {}
+
+    def shared(self, tokens: Iterable[str]) -> float:
+        """How much of its length another text has of them; to be divided by the other's length."""
+        total = 0.0
+        known = self._of_token
+        for token in tokens:
+            if token not in known:
+                found = () if token in _stop else _runs(token)
+                known[token] = sum(self.weights[run] * self.rarity[run] for run in found if run in self.weights)
+            total += known[token]
+        return total / self.length
 
 
 def features(text: str, owners: Sequence[str] = ()) -> Counter[str]:
     """What a text is compared by, in words: stems that mean the same in both languages, numbers, parties."""
-    found: Counter[str] = Counter()
-    parties = _parties(text)
-    for token in _token.findall(_folded(_unnamed(text))):
+    tokens, codes = _tokens_of(text)
+    return _features(tokens, codes.union(owners))
+
+
+def _features(tokens: Iterable[str], codes: Iterable[str]) -> Counter[str]:
+    counts: dict[str, int] = defaultdict(int)
+    for token in tokens:
         if token[0].isdigit():
-            found["#" + _number(token)] += 1
+            counts["#" + _number(token)] += 1
         elif token not in _stop and len(token) > 1:
-            found[_meaning(token)] += 1
-    codes = {party.country or party.code for party in parties}
-    for code in codes | set(owners):
-        found["@" + code] = 1
-    return Counter({feature: 1 + math.log(count) for feature, count in found.items()})
+            counts[_meaning(token)] += 1
+    found = Counter({feature: _share[min(count, _counted)] for feature, count in counts.items()})
+    found.update({"@" + code: 1 for code in codes})
+    return found
 
 
 @lru_cache(maxsize=64)
-def _parties(text: str) -> tuple[names.PartyName, ...]:
-    return tuple(party for party in names.find_parties(text) if party.code)
+def _tokens_of(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words and numbers of a text, and the parties that it names.
 
-
-@lru_cache(maxsize=64)
-def _unnamed(text: str) -> str:
-    """The text without the names of parties, which are compared by their codes: two actions of the same countries are
-    not alike for that.
+    Their names are no words: two actions of the same countries are not alike for that.
     """
-    for party in reversed(_parties(text)):
+    parties = [party for party in names.find_parties(text) if party.code]
+    for party in reversed(parties):
         text = f"{text[: party.start]} {text[party.end :]}"
-    return text
+    return tuple(_token.findall(_folded(text))), frozenset(party.country or party.code for party in parties)
+
+
+_foreign = re.compile("[^\0-\x7f]+")
 
 
 def _folded(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return _foreign.sub(lambda found: _without_accents(found[0]), text.lower())
+
+
+@lru_cache(maxsize=1_000)
+def _without_accents(letters: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
 
 
 def _number(token: str) -> str:
@@ -177,13 +237,9 @@ def _as_english(token: str) -> str:
     return token
 
 
-def _grams(text: str) -> Counter[str]:
-    """The runs of three to five letters of a text's words, as English would end them."""
-    found: Counter[str] = Counter()
-    for token in _token.findall(_folded(_unnamed(text))):
-        if token not in _stop:
-            found.update(_runs(token))
-    return found
+def _different(tokens: Iterable[str]) -> set[str]:
+    """The different runs of three to five letters of a text's words, as English would end them."""
+    return set().union(*(_runs(token) for token in tokens if token not in _stop))
 
 
 @lru_cache(maxsize=50_000)
@@ -195,18 +251,20 @@ def _runs(token: str) -> tuple[str, ...]:
 class _Rarity(dict[str, float]):
     """How rare a feature is among the texts; one that none has is as rare as the rarest."""
 
-    def __init__(self, texts: Sequence[Counter[str]]) -> None:
+    def __init__(self, texts: Iterable[Collection[str]]) -> None:
         counts: Counter[str] = Counter()
+        texts_in_all = 0
         for text in texts:
-            counts.update(text.keys())
-        super().__init__((f, math.log((1 + len(texts)) / (1 + count)) + 0.3) for f, count in counts.items())
+            texts_in_all += 1
+            counts.update(text)
+        super().__init__((f, math.log((1 + texts_in_all) / (1 + count)) + 0.3) for f, count in counts.items())
         self.most = max(self.values(), default=1.0)
 
     def __missing__(self, feature: str) -> float:
         return self.most
 
 
-def _weighed(text: Counter[str], rarity: _Rarity) -> dict[str, float]:
+def _weighed(text: Mapping[str, float], rarity: _Rarity) -> dict[str, float]:
     """A text's features by how rare they are, of length one. What no action has only makes the others lighter."""
     weights = {feature: count * rarity[feature] for feature, count in text.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0

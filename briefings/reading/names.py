@@ -52,6 +52,7 @@ _capital_group = re.compile(names_bodies.CAPITAL_GROUP.replace(" ", r"\s+"))
 _its_article = re.compile(r"\b(?:[Tt]he|[Ll][oa]s)\s+$")
 
 
+@lru_cache(maxsize=50_000)
 def _begins_a_name(word: str) -> bool:
     return fold(word) in first_words()
 
