@@ -1,3 +1,7 @@
+import random
+import string
+
+from briefings.reading import matching
 from briefings.reading.matching import Matcher, Tracked
 
 ACTIONS = [
@@ -36,3 +40,19 @@ def test_nothing_in_common_suggests_nothing():
 
 def test_no_actions_suggest_nothing():
     assert Matcher([]).likeliest("Build forty schools") == []
+
+
+def test_among_many_the_likeliest_are_those_that_a_comparison_with_each_would_find(monkeypatch):
+    chance = random.Random(7)
+    words = [f"{first}{second}" for first in ("road", "school", "court", "border") for second in string.ascii_lowercase]
+    texts = [" ".join(chance.choices(words, k=12)) for _number in range(500)]
+    actions = [Tracked(number, text, ("HN",)) for number, text in enumerate(texts)]
+    asked = [" ".join(chance.sample(texts[number].split(), 7)) for number in (0, 200, 499)]
+    monkeypatch.setattr(matching, "_looked_at", 300)
+    found = [Matcher(actions).likeliest(text, owners=("HN",)) for text in asked]
+
+    monkeypatch.setattr(matching, "_looked_at", 1_000_000)
+    monkeypatch.setattr(matching, "_candidates", 500)
+
+    assert found == [Matcher(actions).likeliest(text, owners=("HN",)) for text in asked]
+    assert [each[0].key for each in found] == [0, 200, 499]
