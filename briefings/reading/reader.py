@@ -9,6 +9,7 @@ from datetime import date
 from . import dates, grouping, runin, upr
 from .attribution import parties_of
 from .blocks import Block, blocks
+from .collecting import at_rest
 from .formats import Source, open_document
 from .items import mentions
 from .language import language_of
@@ -62,11 +63,17 @@ def read(raw: bytes, filename: str = "") -> Reading:
 
     Raises Unreadable, which says in one sentence why and what to do, for a file that has no text.
     """
-    return read_source(open_document(raw, filename))
+    with at_rest():
+        return read_source(open_document(raw, filename))
 
 
 def read_source(source: Source) -> Reading:
     """The same of a document that is open already, or was stored: its text as it stands, and what it said of itself."""
+    with at_rest():
+        return _read(source)
+
+
+def _read(source: Source) -> Reading:
     text = source.text
     view = plain_view(text)
     language = (source.language or "")[:2].lower() or language_of(view)
