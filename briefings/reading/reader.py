@@ -64,7 +64,9 @@ def read(raw: bytes, filename: str = "") -> Reading:
     Raises Unreadable, which says in one sentence why and what to do, for a file that has no text.
     """
     with at_rest():
-        return read_source(open_document(raw, filename))
+        source = open_document(raw, filename)
+    # Here what the opening left, the tree of a page, is collected.
+    return read_source(source)
 
 
 def read_source(source: Source) -> Reading:

@@ -27,7 +27,7 @@ class Words:
         self.small = _small(text)
         parts = _word.split(self.small)
         starts = islice(accumulate(map(len, parts)), 0, None, 2)
-        self._starts: dict[str, array[int]] = defaultdict(lambda: array("L"))
+        self._starts: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for word, start in zip(islice(parts, 1, None, 2), starts, strict=False):
             self._starts[word].append(start)
         self._of_rule: dict[Rule, list[int]] = {}
