@@ -32,13 +32,17 @@ DIFFERENCES = (DUE, OWNERS, CADENCE, WORDING)
 
 @dataclass(frozen=True)
 class Difference:
-    """Where a document says otherwise than we track: `before` is ours, `after` the document's, `quote` its words."""
+    """Where a document says otherwise than we track: `before` is ours, `after` the document's, `quote` its words.
+
+    `carries` says whether a merge can take it over: of a date that is not a full one, nobody can set a line's due date.
+    """
 
     field: str
     label: str
     before: str
     after: str
     quote: str
+    carries: bool = True
 
 
 # --- One proposal against one action ---------------------------------------------------------------------------------
@@ -123,6 +127,7 @@ def _due(proposal, action):
         before,
         date_format(after, "DATE_FORMAT") if after else proposal.due,
         words_at(proposal, "due") or proposal.quote,
+        carries=after is not None,
     )
 
 

@@ -29,14 +29,6 @@ ALL = reverse("briefings:inbox")
 BULK = reverse("briefings:proposals_bulk")
 
 
-@pytest.fixture
-def ana(client):
-    """A coordinator who is signed in."""
-    user = secretariat()
-    client.force_login(user)
-    return user
-
-
 def inbox_of(document, query=""):
     return reverse("briefings:document_inbox", args=[document.key]) + query
 

@@ -18,14 +18,6 @@ pytestmark = pytest.mark.django_db
 ALL = reverse("briefings:inbox")
 
 
-@pytest.fixture
-def ana(client):
-    """A coordinator who is signed in."""
-    user = secretariat()
-    client.force_login(user)
-    return user
-
-
 def inbox_of(document):
     return reverse("briefings:document_inbox", args=[document.key])
 

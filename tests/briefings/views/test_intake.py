@@ -21,14 +21,6 @@ TEXT = "Joint statement\n\n- Guatemala will train 200 police officers by 31 Dece
 
 
 @pytest.fixture
-def ana(client):
-    """A coordinator who is signed in."""
-    user = secretariat()
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
 def no_worker(monkeypatch):
     """Nothing is read at once, and no worker is there."""
     monkeypatch.setattr(intake, "AT_ONCE_BYTES", -1)

@@ -1,82 +1,19 @@
-"""What is decided on a proposal by its pages, and a sentence proposed by hand."""
+"""What is decided on a proposal by its pages: accepted, rejected, undone; by two people at once."""
 
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 
 from briefings import inbox as verbs
-from briefings.models import CitedField, Likeness, Proposal, Resemblance
-from briefings.reading.model import PartyRole
-from tests.briefings.factories import proposed, stored
-from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, ThemeFactory, focal_point, secretariat
+from briefings.models import Likeness, Proposal, Resemblance
+from tests.briefings.factories import proposed
+from tests.briefings.views.deciding import DRILLS, decide, filled, list_of, to
+from tests.factories import ActionFactory, PartyFactory, ThemeFactory, focal_point, secretariat
 from tests.pages import links, words
 from tracker.choices import Kind
 from tracker.models import Action, Party
 
 pytestmark = pytest.mark.django_db
-
-TEXT = "Guatemala will hold drills by 31 December 2027.\n\nHonduras will share data.\n\nThe leaders met.\n"
-DRILLS, DATA = "Guatemala will hold drills by 31 December 2027.", "Honduras will share data."
-
-
-@pytest.fixture
-def ana(client):
-    """A coordinator who is signed in."""
-    user = secretariat()
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
-def document():
-    return stored(TEXT)
-
-
-@pytest.fixture
-def drills(document):
-    """A proposal with an owner and a date."""
-    due = TEXT.index("by 31")
-    return proposed(
-        DRILLS,
-        document,
-        parties=[("GT", PartyRole.OWNER)],
-        due="2027-12-31",
-        due_start=due,
-        due_end=due + len("by 31 December 2027"),
-    )
-
-
-@pytest.fixture
-def data(document):
-    """The proposal after it."""
-    return proposed(DATA, document, parties=[("HN", PartyRole.OWNER)])
-
-
-@pytest.fixture
-def guatemala():
-    return PartyFactory(code="GT", name="Guatemala")
-
-
-def to(verb, proposal):
-    return reverse(f"briefings:proposal_{verb}", args=[proposal.pk])
-
-
-def decide(client, verb, proposal, htmx=False, **fields):
-    headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{list_of(proposal)}"} if htmx else {}
-    return client.post(to(verb, proposal), {"seen": proposal.version, **fields}, headers=headers)
-
-
-def list_of(proposal):
-    return reverse("briefings:document_inbox", args=[proposal.document.key])
-
-
-def filled(client, proposal, **changes):
-    """What the proposal's form would send, with some of it changed."""
-    form = client.get(proposal.get_absolute_url()).context["form"]
-    sent = {name: form[name].value() for name in form.fields}
-    return {name: value for name, value in (sent | changes).items() if value not in (None, False)}
-
 
 # --- Accepting -------------------------------------------------------------------------------------------------------
 
@@ -217,64 +154,6 @@ def test_what_is_kept_for_later_still_waits(client, ana, drills):
 
     drills.refresh_from_db()
     assert (drills.title, drills.due, drills.status, drills.version) == ("Yearly drills", "2027", "pending", 1)
-
-
-# --- Merging ---------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def tracked(drills, guatemala):
-    """An action that the proposal speaks of, with a line of Guatemala."""
-    action = ActionFactory(title="Drills", statement="Guatemala will hold drills.")
-    AssignmentFactory(action=action, party=guatemala)
-    Likeness.objects.create(proposal=drills, action=action, rank=1, score=0.9, word=Resemblance.CHANGED)
-    return action
-
-
-def test_a_merge_is_shown_with_its_differences_before_anything_is_merged(client, ana, drills, tracked):
-    part = client.get(f"{drills.get_absolute_url()}?merge={tracked.reference}", headers={"HX-Request": "true"})
-
-    page = words(part)
-    assert page.startswith(f"Merge into {tracked.reference}?")
-    assert "Due date No date → becomes 31 Dec 2027 by 31 December 2027" in page
-    drills.refresh_from_db()
-    assert drills.status == "pending"
-
-
-def test_merging_carries_over_what_was_ticked_and_nothing_else(client, ana, drills, tracked):
-    decide(client, "merge", drills, action=tracked.reference)
-    drills.refresh_from_db()
-    assert (drills.status, drills.action) == ("merged", tracked)
-    assert tracked.assignments.get().due is None
-    assert CitedField.MENTION in [citation.field for citation in tracked.citations.all()]
-
-    decide(client, "undo", drills)
-    drills.refresh_from_db()
-    decide(client, "merge", drills, action=tracked.reference, confirmed=["due"])
-
-    assert str(tracked.assignments.get().due) == "2027-12-31"
-
-
-def test_another_action_is_found_by_words_of_its_title(client, ana, drills, tracked):
-    other = ActionFactory(title="Border posts for Honduras")
-
-    page = client.get(f"{drills.get_absolute_url()}?merge=border posts")
-
-    assert page.context["merge"].action == other
-    assert f"Merge into {other.reference}?" in words(page)
-
-
-@pytest.mark.parametrize(
-    ("asked", "said"), [("nothing", "No action is called “nothing”."), ("exercise", "“exercise” may mean several: ")]
-)
-def test_words_that_name_no_action_or_several_are_asked_again(client, ana, drills, asked, said):
-    ActionFactory(title="Exercise one")
-    ActionFactory(title="Exercise two")
-
-    assert said in words(client.get(f"{drills.get_absolute_url()}?merge={asked}"))
-    assert said in words(decide(client, "merge", drills, action=asked))
-    drills.refresh_from_db()
-    assert drills.status == "pending"
 
 
 # --- Rejecting and undoing -------------------------------------------------------------------------------------------

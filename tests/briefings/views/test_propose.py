@@ -6,40 +6,13 @@ from django.urls import reverse
 from briefings import comparing
 from briefings import inbox as verbs
 from briefings.models import Proposal
-from briefings.reading.model import PartyRole
 from briefings.waiting import recount
-from tests.briefings.factories import proposed, stored
-from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, focal_point, secretariat
+from tests.briefings.factories import stored
+from tests.briefings.views.deciding import DATA, DRILLS, TEXT
+from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, focal_point
 from tests.pages import links, words
 
 pytestmark = pytest.mark.django_db
-
-TEXT = "Guatemala will hold drills by 31 December 2027.\n\nHonduras will share data.\n\nThe leaders met.\n"
-DRILLS, DATA = "Guatemala will hold drills by 31 December 2027.", "Honduras will share data."
-
-
-@pytest.fixture
-def ana(client):
-    """A coordinator who is signed in."""
-    user = secretariat()
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
-def document():
-    return stored(TEXT)
-
-
-@pytest.fixture
-def drills(document):
-    return proposed(DRILLS, document, parties=[("GT", PartyRole.OWNER)])
-
-
-@pytest.fixture
-def data(document):
-    """The proposal after it."""
-    return proposed(DATA, document, parties=[("HN", PartyRole.OWNER)])
 
 
 def propose(client, document, **fields):
