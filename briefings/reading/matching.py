@@ -256,7 +256,7 @@ class _Rarity(dict[str, float]):
         texts_in_all = 0
         for text in texts:
             texts_in_all += 1
-            counts.update(text)
+            counts.update(iter(text))  # each once, whatever its count
         super().__init__((f, math.log((1 + texts_in_all) / (1 + count)) + 0.3) for f, count in counts.items())
         self.most = max(self.values(), default=1.0)
 

@@ -56,3 +56,9 @@ def test_among_many_the_likeliest_are_those_that_a_comparison_with_each_would_fi
 
     assert found == [Matcher(actions).likeliest(text, owners=("HN",)) for text in asked]
     assert [each[0].key for each in found] == [0, 200, 499]
+
+
+def test_a_word_is_no_commoner_for_being_said_often_in_one_action():
+    rarity = matching._Rarity([matching.features("drill drill drill"), matching.features("court")])
+
+    assert rarity[matching._meaning("drill")] == rarity[matching._meaning("court")]
