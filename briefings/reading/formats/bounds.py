@@ -1,27 +1,38 @@
 """How much of a text is read at once: what fits into the time and the memory that a reading may take."""
 
 import re
+from typing import NoReturn
 
 from ..model import Unreadable
 
-MOST_CHARACTERS = 12_000_000
-MOST_LINES = 250_000
+MOST_CHARACTERS = 8_500_000
+MOST_LINES = 70_000  # each may be an item
 MOST_CHANGES = 600_000
 _line = re.compile(rb"[^\s][^\r\n]*")
 _foreign = re.compile(rb"[\x80-\xff]+")
 
 
 def refuse_too_long(raw: bytes) -> None:
-    """Raise Unreadable for bytes with more characters, lines, or changes of script than are read at once.
+    """Raise Unreadable for bytes with more lines or changes of script than are read at once, or far too many in all.
 
     The map from the text to the bytes has an entry wherever a word of one byte a letter follows one of two.
     """
-    if len(raw) > 2 * MOST_CHARACTERS:
-        raise Unreadable(f"The text is longer than {MOST_CHARACTERS:,} characters. Divide it and read the parts.")
+    if len(raw) > 4 * MOST_CHARACTERS:
+        _refuse_characters()
     if raw.count(b"\n") + raw.count(b"\r") > MOST_LINES and _more_than(MOST_LINES, _line, raw):
         raise Unreadable(f"The text has more than {MOST_LINES:,} lines. Divide it and read the parts.")
     if len(raw) > MOST_CHANGES and _more_than(MOST_CHANGES, _foreign, raw):
         raise Unreadable("The text is too long to be read at once. Divide it and read the parts.")
+
+
+def refuse_longer(text: str) -> None:
+    """Raise Unreadable for a text with more characters than are read at once."""
+    if len(text) > MOST_CHARACTERS:
+        _refuse_characters()
+
+
+def _refuse_characters() -> NoReturn:
+    raise Unreadable(f"The text is longer than {MOST_CHARACTERS:,} characters. Divide it and read the parts.")
 
 
 def _more_than(most: int, pattern: re.Pattern[bytes], raw: bytes) -> bool:

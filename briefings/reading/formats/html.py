@@ -8,7 +8,7 @@ import re
 from ..mapping import Edit, Mapped
 from ..model import Unreadable
 from ..repair import repaired
-from .bounds import refuse_too_long
+from .bounds import refuse_longer, refuse_too_long
 from .html_content import content_of, walk
 from .html_lines import lines_of
 from .source import Source
@@ -30,6 +30,7 @@ def open_html(raw: bytes, filename: str = "") -> Source:
     """The text of a page. Raises Unreadable for a page without text and for one that is too large to be parsed."""
     refuse_too_long(raw)
     mapped, encoding = repaired(raw)
+    refuse_longer(mapped.text)
     if len(_tag.findall(mapped.text)) > MOST_TAGS:
         raise Unreadable("The page has too many parts to be read. Save only the part with the text, or paste the text.")
     mapped.edit(Edit(found.start(), found.end(), "\n") for found in re.finditer("\r\n", mapped.text))

@@ -2,7 +2,7 @@
 
 from ..layout import unwrapped
 from ..repair import repaired
-from .bounds import refuse_too_long
+from .bounds import refuse_longer, refuse_too_long
 from .markdown import front_matter, without_marks
 from .source import Source
 
@@ -14,6 +14,7 @@ def open_plain(raw: bytes, filename: str) -> Source:
     """A text, or markdown: the same to us, since texts are full of markdown's signs."""
     refuse_too_long(raw)
     mapped, encoding = repaired(raw)
+    refuse_longer(mapped.text)
     meta, edits = front_matter(mapped.text)
     mapped.edit(edits)
     without_marks(mapped, markdown=bool(meta) or filename.lower().endswith((".md", ".markdown")))
