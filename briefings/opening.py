@@ -4,8 +4,8 @@ import re
 from pathlib import PurePath
 
 from .reading.blocks import Kind, blocks
-from .reading.dates import document_date
 from .reading.language import language_of
+from .reading.own_day import document_date
 from .reading.plain import plain
 
 PLAIN_TEXT = "text/plain"

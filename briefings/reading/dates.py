@@ -1,4 +1,4 @@
-"""Deadlines, in English and Spanish, and the day of a document.
+"""Deadlines, in English and Spanish.
 
 A deadline is a time with a word before it that says so ("by", "before", "within"), or one that only says when ("in
 August 2022") of a deed that is still to come. What is past on the day of the document is none, nor is a beginning
@@ -6,15 +6,15 @@ August 2022") of a deed that is still to come. What is past on the day of the do
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from .folding import fold
 from .model import Deadline, Place
 from .names import find_parties
 from .plain import words
-from .when import MONTHS, When, read_when
+from .when import When, read_when
 from .where import folded_of, words_of
 
 # Words that make a deadline of any time behind them.
@@ -115,6 +115,30 @@ def find_deadlines(
         place = Place(begins + low, when.end + low)
         found.append(Deadline(text[place.start : place.end], place, when.iso, when.relative))
     return found
+
+
+def deadline_of_cell(
+    text: str, start: int, end: int, dated: date | None = None, language: str = "en"
+) -> Deadline | None:
+    """The deadline in a cell under "Deadline": any time in it is one, with or without a word before it."""
+    found = find_deadlines(text, start, end, dated, language)
+    if found:
+        return next((each for each in found if each.iso), found[0])
+    folded = folded_of(text)[:end]
+    for place in words_of(text).between(_any, start, min(end, start + _longest_cell)):
+        when = read_when(folded, place, dated, True)
+        if when and not (dated and when.last and when.last <= dated):
+            if when.fiscal:
+                when = _fiscal_end(when, text, start, end, dated, language)
+            return Deadline(text[place : when.end], Place(place, when.end), when.iso, when.relative)
+    return None
+
+
+def _any(word: str) -> bool:
+    return True
+
+
+_longest_cell = 120  # characters
 
 
 def _candidates(folded: str, places: Sequence[int], dated: date | None) -> Iterator[tuple[int, When]]:
@@ -308,83 +332,3 @@ def _fiscal_end(when: When, text: str, start: int, end: int, dated: date | None,
     if not when.iso and dated and dated.month > 9:
         year += 1
     return replace(when, iso=f"{year}-09-30")
-
-
-# --- the document's own day -----------------------------------------------------------------------------------------
-
-_meta_names = (
-    "date", "dated", "published", "published_time", "article:published_time", "publication_date", "dcterms.date",
-    "dc.date", "issued", "fecha",
-)  # fmt: skip
-_months = "|".join(sorted(MONTHS, key=len, reverse=True))
-_front_matter = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?P<fields>.{0,4000}?)\r?\n---", re.DOTALL)
-_field = re.compile(r"^(?P<name>[\w:.-]+)[ \t]*:[ \t]*['\"]?(?P<value>[^'\"\r\n]+)", re.MULTILINE)
-_labelled = re.compile(
-    r"^\W{0,4}(?:date|dated|fecha|issued|released?|published|publicado|updated)\W{0,4}(?:on|el)?\s*[:–-]?\s*"
-)
-_dateline = re.compile(
-    r"^[\W_]*(?:[a-z]+/[\w./-]{3,40}\s+|[^\d\n]{0,60}?[\s,(])??"
-    rf"(?=\(?(?:(?:the|el|los)\s+)?(?:\d{{1,2}}(?:\s?(?:-|–|to|and|y|al)\s?\d{{1,2}})?\s+(?:de\s+)?(?:{_months})\b|(?:{_months})\.?\s+\d{{1,2}}\b|\d{{4}}-))"
-)
-_signed = re.compile(
-    r"\b(?:done|signed|given|hecho|dado|suscrito|firmado)\s+(?:at|in|en)\s+[^\n.;]{2,60}?,?\s+(?:on\s+|el\s+"
-    rf"|a\s+los\s+|a\s+)?(?:this\s+)?(?=(?:the\s+)?\d|(?:{_months})\b)"
-)
-_days_of_the_month = re.compile(r"(?<=\d)\s+dias\s+del\s+mes(?=\s+de\b)")
-
-
-def document_date(text: str, meta: Mapping[str, object] | None = None) -> date | None:
-    """The day of a document: by what the file says of itself, else its front matter, "Date:", dateline or first lines.
-
-    None where no whole day is stated there: a month alone, or a date in the middle of a sentence, is not the
-    document's.
-    """
-    for name in _meta_names:
-        if day := _day_in(({key.lower(): value for key, value in (meta or {}).items()}).get(name)):
-            return day
-    if front := _front_matter.match(text):
-        fields = {found["name"].lower(): found["value"] for found in _field.finditer(front["fields"])}
-        for name in _meta_names:
-            if day := _day_in(fields.get(name)):
-                return day
-    head = fold(text[front.end() if front else 0 :][:3000])
-    for line in head.splitlines()[:40]:
-        if day := _of_line(line.strip()):
-            return day
-    if signed := _signed.search(tail := _days_of_the_month.sub("", fold(text[-2000:]))):
-        when = read_when(tail, signed.end(), None, False)
-        return when.first if when and len(when.iso) == 10 else None
-    return None
-
-
-def _day_in(value: object) -> date | None:
-    """A day as metadata give it: a date, or text that begins with one."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str):
-        return None
-    if pdf := re.match(r"D:(\d{4})(\d\d)(\d\d)", value):
-        value = "-".join(pdf.groups())
-    when = read_when(fold(value.strip()), 0, None, False)
-    return when.first if when and len(when.iso) == 10 else None
-
-
-def _of_line(line: str) -> date | None:
-    """The day on a line that holds nothing else, or begins as a dateline does ("SAN JOSÉ, 24 November 2026 -")."""
-    labelled = _labelled.match(line)
-    place = labelled or _dateline.match(line)
-    if not place:
-        return None
-    at = place.end()
-    if line[at : at + 1] == "(":
-        at += 1
-    when = read_when(line, at, None, False)
-    if when is None or len(when.iso) != 10:
-        return None
-    rest = line[when.end :].strip(" )*_|.")
-    stopped = line[when.end :].lstrip(" )*_|")[:1] == "."
-    if labelled or not rest or ((stopped or rest[0] in "-–—:") and place.end() <= 45):
-        return when.first
-    return None

@@ -191,7 +191,8 @@ class Column(Enum):
 
 
 _columns = (
-    (Column.DUE, r"deadline|due|date|timeline|time ?frame|when|by when|fecha|plazo|cuándo|cronograma|vencimiento"),
+    (Column.DUE, r"deadline|due|date|timeline|time ?frame|when|by when|(?<!\w\s)by(?=\W*$)|"
+                 r"fecha|plazo|cuándo|cronograma|vencimiento"),
     (Column.OUTCOME, r"outcomes?|impacts? expected|expected|results?|indicators?|benefits?|resultados?|"
                      r"impacto esperado|efectos?"),
     (Column.PROBLEM, r"challenges?|problems?|threats?|risks?|issues?|findings?|desafíos?|retos?|problemas?|"

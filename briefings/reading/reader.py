@@ -15,6 +15,7 @@ from .items import mentions
 from .language import language_of
 from .mentions import Form, Mention
 from .model import Deadline, Ground, Item, ItemKind, Named, PartyRole, Place, Reading
+from .own_day import document_date
 from .owners import by_scope, named
 from .people import people_of
 from .plain import plain as plain_view
@@ -28,16 +29,17 @@ from .where import words_of
 _cadence = re.compile(
     r"\b(?:biannual(?:ly)?|bi-annual(?:ly)?|annual(?:ly)?|yearly|semi-?annual(?:ly)?|quarterly|monthly|weekly|"
     r"daily|regular(?:ly)?|"
-    r"periodic(?:ally)?|every (?:\w+ )?(?:years?|months?|weeks?)|(?:once|twice|three times) a (?:year|month)|per year|"
+    r"periodic(?:ally)?|every (?:\w+ )?(?:years?|months?|weeks?)|"
+    r"(?:once|twice|(?:three|four) times) an? (?:year|month|quarter)|per year|"
     r"anual(?:es|mente)?|semestral(?:es|mente)?|trimestral(?:es|mente)?|mensual(?:es|mente)?|periódic\w+|"
-    r"cada (?:\w+ )?(?:año|meses|mes)|"
+    r"cada (?:\w+ )?(?:año|meses|mes)|(?:una vez|(?:dos|tres|cuatro) veces) (?:al|por) (?:año|mes)|"
     r"por año|al año)\b"
 )
 # A word of each of them.
 _times = tuple(
     words(
         """
-        biannual bi annual yearly semi quarterly monthly weekly daily regular periodic every year month anual semestral
+        biannual bi annual yearly semi quarter monthly weekly daily regular periodic every year month anual semestral
         trimestral mensual periódic cada año
         """
     )
@@ -97,7 +99,7 @@ def _read(source: Source) -> Reading:
 
 
 def _dated(text: str, meta: dict[str, str], given: str) -> date | None:
-    return dates.document_date(text, {**meta, "date": given} if given else meta)
+    return document_date(text, {**meta, "date": given} if given else meta)
 
 
 def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | None) -> list[Item]:
@@ -167,7 +169,7 @@ def _item(stretch: Stretch, group: grouping.Group, dated: date | None) -> Item:
         recommended_by=tuple(dict.fromkeys(code for mention in group.members for code in mention.recommended_by)),
         outcome=outcome,
         cadence=_first(_cadence_of, stretch.plain, places),
-        deadline=_deadline(stretch, [*(m.due for m in group.members if m.due), *places], dated),
+        deadline=_due(stretch, group, dated) or _deadline(stretch, places, dated),
         theme=theme_of(stretch.plain, places),
         confidence=head.confidence,
         citations=tuple(citations),
@@ -221,6 +223,13 @@ def _cadence_of(plain: str, place: Place) -> Place | None:
         return None
     found = _cadence.search(standing.small, place.start, place.end)
     return Place(found.start(), found.end()) if found else None
+
+
+def _due(stretch: Stretch, group: grouping.Group, dated: date | None) -> Deadline | None:
+    """What the cell says under "Deadline" of the row that the item is."""
+    cells = [mention.due for mention in group.members if mention.due]
+    found = (dates.deadline_of_cell(stretch.plain, cell.start, cell.end, dated, stretch.language) for cell in cells)
+    return next(filter(None, found), None)
 
 
 def _deadline(stretch: Stretch, places: Sequence[Place], dated: date | None) -> Deadline | None:

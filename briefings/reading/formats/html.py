@@ -23,6 +23,10 @@ _dates = (
     "pubdate", "publishdate", "publication_date", "og:article:published_time",
 )  # fmt: skip
 _titles = ("og:title", "dc.title", "dcterms.title", "twitter:title", "title")
+_names_a_day = re.compile(
+    r"(?:^|[\s_-])(?:byline|dateline|date|published|pubdate|timestamp|fecha|publicado)(?:$|[\s_-])", re.I
+)
+_most_bylines = 20
 _facts = ("og:site_name", "author", "description", "og:url")
 
 
@@ -82,6 +86,7 @@ def _meta(root) -> dict[str, str]:
     """What the page says of itself: its title, language, date."""
     said: dict[str, str] = {}
     found: dict[str, str] = {}
+    bylines: list[str] = []
     for node in walk(root):
         if node.name.startswith("#"):
             continue
@@ -98,10 +103,14 @@ def _meta(root) -> dict[str, str]:
             found["source_url"] = attributes.get("href") or ""
         elif node.name == "time" and attributes.get("datetime"):
             said.setdefault("time", attributes["datetime"].strip())
+        elif node.name == "header" or _names_a_day.search(attributes.get("class") or ""):
+            bylines += [" ".join(_text(line).split())[:200] for line in (node, *(node.children or ()))]
     for name, keys in (("title", _titles), ("dated", (*_dates, "time"))):
         value = next((said[key] for key in keys if said.get(key)), "")
         if value:
             found[name] = value[:500]
+    if bylines:
+        found["byline"] = "\n".join(filter(None, bylines[:_most_bylines]))
     found |= {key.removeprefix("og:"): said[key][:500] for key in _facts if said.get(key)}
     return found
 

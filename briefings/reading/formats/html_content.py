@@ -116,10 +116,15 @@ def _is_around(node, size: _Size, whole: _Size) -> bool:
     if (attributes.get("role") or "").lower() in _roles or attributes.get("aria-hidden") == "true":
         return True
     if node.name in _around:
-        return node.name != "header" or size.told < 200
+        return node.name != "header" or (size.told < 200 and not _titles(node, size))
     if _names.search(named) and node.name not in ("p", "h1", "h2", "h3", "article", "main", "html", "body"):
         return True
     return node.name in _of_links and size.links >= 3 and size.linked > 0.7 * size.letters
+
+
+def _titles(header, size: _Size) -> bool:
+    """Whether a header is that of the text: with its title, and not with the links of the site."""
+    return size.links < 3 and any(node.name == "h1" for node in walk(header))
 
 
 def _main(body, left_out: set[int], sizes: dict[int, _Size]):

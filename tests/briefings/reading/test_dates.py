@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.reading.dates import document_date, find_deadlines
+from briefings.reading.dates import deadline_of_cell, find_deadlines
+from briefings.reading.own_day import document_date
 
 DATED = date(2022, 6, 10)
 
@@ -258,3 +259,43 @@ def test_a_fact_sheet_has_its_deadlines(name):
         expected = (item["deadline"] or "").split(" ")[0]
         assert bool(expected) == bool(iso), item["first_words"]
         assert expected.startswith(iso) or iso.startswith(expected), item["first_words"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "iso"),
+    [
+        ("30 June 2027", "2027-06-30"),
+        ("by 30 June 2027", "2027-06-30"),
+        ("December 2027", "2027-12"),
+        ("Q3 2027", "2027-09"),
+        ("2027-2028", "2028"),
+        ("No later than: 1 March 2027", "2027-03-01"),
+        ("31 de marzo de 2027", "2027-03-31"),
+    ],
+)
+def test_any_time_in_a_cell_under_deadline_is_one(cell, iso):
+    assert deadline_of_cell(cell, 0, len(cell)).iso == iso
+
+
+@pytest.mark.parametrize("cell", ["ongoing", "n/a", "Honduras", "10 June 2021"])
+def test_a_cell_without_a_time_or_with_one_that_is_past_has_no_deadline(cell):
+    assert deadline_of_cell(cell, 0, len(cell), DATED) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Action | Deadline |\n|---|---|\n| Open a hotline | 30 June 2027 |",
+        "- Build a school in Belize, 30 June 2027",
+        "2. Publish the figures, 30 June 2027",
+        "Deadline for comments: 30 June 2027",
+        "The law is effective from 30 June 2027.",
+    ],
+)
+def test_the_day_of_what_a_row_or_an_item_tells_is_not_the_documents(text):
+    assert document_date(text) is None
+
+
+def test_a_byline_gives_the_day_before_the_text_does():
+    text = "Tegucigalpa, 3 October 2026 - The ministers met."
+    assert document_date(text, {"byline": "By Ana Ruiz\nBy Ana Ruiz, 9 October 2026"}) == date(2026, 10, 9)

@@ -1,0 +1,92 @@
+"""The day of a document: by what its file says of itself, a line that gives it, its dateline or its signature."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from .folding import fold
+from .when import MONTHS, read_when
+
+_meta_names = (
+    "date", "dated", "published", "published_time", "article:published_time", "publication_date", "dcterms.date",
+    "dc.date", "issued", "fecha",
+)  # fmt: skip
+_months = "|".join(sorted(MONTHS, key=len, reverse=True))
+_front_matter = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?P<fields>.{0,4000}?)\r?\n---", re.DOTALL)
+_field = re.compile(r"^(?P<name>[\w:.-]+)[ \t]*:[ \t]*['\"]?(?P<value>[^'\"\r\n]+)", re.MULTILINE)
+_labelled = re.compile(
+    r"^\W{0,4}(?:date|dated|fecha|issued|released?|published|publicado|updated)\W{0,4}(?:on|el)?\s*[:–-]?\s*"
+)
+_dateline = re.compile(
+    r"^[\W_]*(?:[a-z]+/[\w./-]{3,40}\s+|[^\d\n]{0,60}?[\s,(])??"
+    rf"(?=\(?(?:(?:the|el|los)\s+)?(?:\d{{1,2}}(?:\s?(?:-|–|to|and|y|al)\s?\d{{1,2}})?\s+(?:de\s+)?(?:{_months})\b|(?:{_months})\.?\s+\d{{1,2}}\b|\d{{4}}-))"
+)
+_signed = re.compile(
+    r"\b(?:done|signed|given|hecho|dado|suscrito|firmado)\s+(?:at|in|en)\s+[^\n.;]{2,60}?,?\s+(?:on\s+|el\s+"
+    rf"|a\s+los\s+|a\s+)?(?:this\s+)?(?=(?:the\s+)?\d|(?:{_months})\b)"
+)
+_days_of_the_month = re.compile(r"(?<=\d)\s+dias\s+del\s+mes(?=\s+de\b)")
+
+
+def document_date(text: str, meta: Mapping[str, object] | None = None) -> date | None:
+    """The day of a document: by what the file says of itself, else its front matter, "Date:", dateline or first lines.
+
+    None where no whole day is stated there: a month alone, or a date in the middle of a sentence, is not the
+    document's.
+    """
+    for name in _meta_names:
+        if day := _day_in(({key.lower(): value for key, value in (meta or {}).items()}).get(name)):
+            return day
+    if front := _front_matter.match(text):
+        fields = {found["name"].lower(): found["value"] for found in _field.finditer(front["fields"])}
+        for name in _meta_names:
+            if day := _day_in(fields.get(name)):
+                return day
+    head = fold(text[front.end() if front else 0 :][:3000])
+    for line in (*fold(str((meta or {}).get("byline", ""))).splitlines(), *head.splitlines()[:40]):
+        if day := _of_line(line.strip()):
+            return day
+    if signed := _signed.search(tail := _days_of_the_month.sub("", fold(text[-2000:]))):
+        when = read_when(tail, signed.end(), None, False)
+        return when.first if when and len(when.iso) == 10 else None
+    return None
+
+
+def _day_in(value: object) -> date | None:
+    """A day as metadata give it: a date, or text that begins with one."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        return None
+    if pdf := re.match(r"D:(\d{4})(\d\d)(\d\d)", value):
+        value = "-".join(pdf.groups())
+    when = read_when(fold(value.strip()), 0, None, False)
+    return when.first if when and len(when.iso) == 10 else None
+
+
+# The day in a row or an item is that of what it tells, and so is one behind such a word.
+_of_something_else = re.compile(
+    r"(?:[-*•·▪]|\(?\d{1,3}[.)])\s|[^\d\n]*\b(?:deadline|due|by|before|until|no later than|effective|expires?|valid"
+    r"|plazo|antes|hasta|a partir|vence|vigencia)\s(?!\w+ \w+,)"
+)
+
+
+def _of_line(line: str) -> date | None:
+    """The day on a line that holds nothing else, or begins as a dateline does ("SAN JOSÉ, 24 November 2026 -")."""
+    labelled = _labelled.match(line)
+    place = labelled or (None if line[:1] == "|" or _of_something_else.match(line) else _dateline.match(line))
+    if not place:
+        return None
+    at = place.end()
+    if line[at : at + 1] == "(":
+        at += 1
+    when = read_when(line, at, None, False)
+    if when is None or len(when.iso) != 10:
+        return None
+    rest = line[when.end :].strip(" )*_|.")
+    stopped = line[when.end :].lstrip(" )*_|")[:1] == "."
+    if labelled or not rest or ((stopped or rest[0] in "-–—:") and place.end() <= 45):
+        return when.first
+    return None
