@@ -99,6 +99,12 @@ _word = re.compile(r"[^\W\d_]{4,}")
 _few_words = re.compile(r"[^\W\d_][\w’'-]*(?: (?:[\w’'-]+|&)){0,3}")
 _ends_a_sentence = (".", "!", "?", ":", ";", ",")
 _longest_bare_heading = 120
+_head = 12  # lines in which a place with a day is the document's dateline
+_dateline = re.compile(
+    r"(?:[^\d\n]{0,60}[ ,(])?"
+    r"(?:\d{1,2}(?:st|nd|rd|th|º)? (?:of |de )?[^\W\d_]{3,10}\.?,? (?:del? )?|[^\W\d_]{3,10}\.? \d{1,2},? )"
+    r"(?:19|20)\d\d\)?"
+)
 _most_cells = 500  # pipes of a row
 _shortest_text = 60  # of a line below a heading that nothing but its place tells
 
@@ -238,6 +244,8 @@ def _as_bare_heading(line: _Line) -> Block | None:
     if line.end - line.start > _longest_bare_heading or not line.next:
         return None
     content = line.content
+    if line.number <= _head and _dateline.fullmatch(content):
+        return None
     if _is_title(content) or (line.apart and _is_label(content, line)):
         return Block(Kind.HEADING, line.start, line.end, line.number, level=2)
     return None

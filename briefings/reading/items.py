@@ -172,7 +172,8 @@ class _Walk:
             why, confidence = own[0].force.value, 0.85
         elif not self._fits(said, lead, led or mostly or self.mostly_deeds, led, bool(title)):
             return None
-        kind = own[0].kind if own and lead.kind == ItemKind.PROPOSAL and not led else lead.kind
+        by_itself = lead.verdict == Verdict.OTHER or (lead.kind == ItemKind.PROPOSAL and not led)
+        kind = own[0].kind if own and by_itself else lead.kind
         done = lead.done or (bool(own) and own[0].done) or (not own and self._is_past(said))
         return Mention(
             Place(block.start, block.end), form, kind, why, body, title, done, confidence,

@@ -165,9 +165,19 @@ def _heads(sentence: str, other: re.Match[str], deed: re.Match[str]) -> bool:
     return other.start() < deed.start()
 
 
+# "What the delegations agreed": whoever they are, what follows is what they do.
+_what_is_done = re.compile(
+    r"\W*(?:what|lo que)\s(?:[\w’'-]+\s){0,6}?(?:agreed?|decided?|committed|pledged|will do|will be done|was agreed"
+    r"|acord\w+|decid\w+|comprometi\w+|har[áa]n?|se har[áa]n?)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=512)
 def of_heading(heading: str, language: str = "en") -> Lead:
     """What a heading says of the lists below it."""
+    if _what_is_done.match(heading):
+        return Lead(Verdict.DEEDS, kind_of(heading), bool(_past.search(heading)))
     deed, other, _ = _compiled.get(language, _compiled["en"])
     deed_at, other_at = deed.search(heading), other.search(heading)
     if deed_at and not (other_at and other_at.start() < deed_at.start()):

@@ -222,3 +222,10 @@ def test_blocks_stand_in_order_and_leave_only_marks_between_them(text):
         assert marker in between
         assert set(between.replace(marker, "", 1)) <= set(" .:-*#|\n\t\r")
         done = block.end
+
+
+@pytest.mark.parametrize("line", ["Tegucigalpa, 20 November 2026", "(San José, 3 de mayo de 2026)", "March 8, 2026"])
+def test_a_place_with_a_day_at_the_head_of_a_text_is_no_heading(line):
+    text = f"# Communiqué\n\n{line}\n\nDelegations of both countries met."
+
+    assert blocks(text)[1].kind == Kind.PARAGRAPH
