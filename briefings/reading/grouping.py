@@ -27,8 +27,8 @@ _standing = re.compile(
 _leading_verb = re.compile(
     r"\W*(?:[a-z]+ing\s+(?:on\s+)?|(?:creation|establishment|strengthening)\s+of\s+)(?=\w)", re.IGNORECASE
 )
-_looked_at = 16
-_compared = 4  # members of a group
+_looked_at = 12
+_compared = 2  # members of a group
 _kept = 120
 _noun_gerunds = words(
     """
@@ -271,6 +271,8 @@ _clause = Form.CLAUSE
 def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
     a, b = one.compared_by or reader.words(one), other.compared_by or reader.words(other)
     if one.form is _clause and other.form is _clause:
+        if a.owners and b.owners and a.owners.isdisjoint(b.owners):
+            return False
         longer, shorter = (a.all, b.all) if len(a.all) > len(b.all) else (b.all, a.all)
         if 10 * len(shorter) < 7 * len(longer):
             return False

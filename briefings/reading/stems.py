@@ -53,7 +53,7 @@ def _stemmer(language: str):
 
 
 class _Stems(dict[str, str]):
-    """The stems of the words met so far, which come again and again."""
+    """The stems of the words met so far, which come again and again; "" for those that carry no meaning."""
 
     def __init__(self, language: str) -> None:
         self.stemmer = _stemmer(language)
@@ -61,7 +61,7 @@ class _Stems(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _remembered:
             self.clear()
-        found = self[word] = self.stemmer.stemWord(_synonyms.get(word, word))
+        found = self[word] = "" if word in _stop else self.stemmer.stemWord(_synonyms.get(word, word))
         return found
 
 
@@ -73,12 +73,7 @@ def _stems_of(language: str) -> _Stems:
     return _Stems(language)
 
 
-def stem(word: str, language: str = "en") -> str:
-    """The stem of a word in lower case, a synonym's where it has one."""
-    return _stems_of(language)[word]
-
-
 def stems(words: str, language: str = "en") -> list[str]:
     """The stems of a text in order, without the words that carry no meaning."""
-    known = _stems_of(language)
-    return [known[word] for word in _word.findall(words.lower()) if word not in _stop]
+    found = map(_stems_of(language).__getitem__, _word.findall(words.lower()))
+    return list(filter(None, found))

@@ -46,6 +46,8 @@ _sentences = (
     "In the valley, where most of the coffee is grown, the harvest was poor and many of the young have left.",
     "An earlier programme had reached fewer than {n} villages before its funds ran out, according to those who ran it.",
     "Schools opened late, clinics lacked medicines, and the bridge that the storm had taken was still not rebuilt.",
+    "In its second part the report describes how the valleys were settled, and why people there distrust the capital.",
+    "Between {n} and 900 families live from the lagoon, whose water has fallen since the dry years of the last decade.",
 )
 
 
@@ -112,7 +114,8 @@ def _seconds(raw: bytes, suffix: str) -> float:
 
 
 def document(size: int, suffix: str = ".txt") -> bytes:
-    """A document as they come: headings, paragraphs, bullets; a third of its sentences hold a deed."""
+    """A document as they come: headings, paragraphs, bullets. Of ten sentences three hold a deed, 2.7 in a thousand
+    characters: as many as reports of the Universal Periodic Review and fact sheets have on average."""
     html = suffix == ".html"
     parts, length = [], 0
     for block in _blocks(random.Random(1), html):  # noqa: S311 - the same text every time, no secret

@@ -56,3 +56,15 @@ def test_the_outcome_of_a_strategy_is_its_outcome_and_no_item():
     assert [reading.text[item.outcome.start : item.outcome.end] for item in reading.items] == [
         "Fewer young people in the streets"
     ]
+
+
+def test_the_same_words_of_two_countries_in_prose_are_two_deeds():
+    sentence = "{} will open a joint centre for the training of {} coast guards near the old port by June 2027."
+    found = texts(f"{sentence.format('Belize', 40)} Talks went on.\n\n{sentence.format('Jamaica', 40)}\n")
+    assert [(text[:6], citations) for text, citations in found] == [("Belize", []), ("Jamaic", [])]
+
+
+def test_the_same_words_of_one_country_told_again_in_prose_are_one_deed():
+    sentence = "Belize will open a joint centre for the training of 40 coast guards near the old port"
+    found = texts(f"{sentence} by June 2027. Talks went on.\n\n{sentence}, it was said again.\n")
+    assert len(found) == 1
