@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property
-from itertools import accumulate, chain, islice
+from itertools import chain
 
 from .folding import fold
 
 # An apostrophe that is a letter to Unicode parts words like the others.
-_word = re.compile(r"([^\W_ʼ]+)")
+_word = re.compile(r"[^\W_ʼ]+")
 
 Rule = Callable[[str], bool]
 
@@ -25,11 +25,9 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.small = _small(text)
-        parts = _word.split(self.small)
-        starts = islice(accumulate(map(len, parts)), 0, None, 2)
         self._starts: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        for word, start in zip(islice(parts, 1, None, 2), starts, strict=False):
-            self._starts[word].append(start)
+        for word in _word.finditer(self.small):
+            self._starts[word[0]].append(word.start())
         self._of_rule: dict[Rule, list[int]] = {}
 
     def where(self, rule: Rule) -> list[int]:
@@ -48,8 +46,8 @@ class Words:
 
     def of(self, name: str, start: int, end: int) -> list[int]:
         """Those of a name from `start` on that lie before `end`, in any letters; a longer name's by its first word."""
-        parts = _word.split(_small(name), maxsplit=1)
-        found = self._starts.get(parts[1], ()) if len(parts) > 1 else ()
+        word = _word.search(_small(name))
+        found = self._starts.get(word[0], ()) if word else ()
         return [place for place in found if start <= place < end]
 
     def any_between(self, rule: Rule, start: int, end: int) -> bool:
