@@ -155,7 +155,8 @@ def _month_alone(found: re.Match[str], dated: date | None, ahead: bool) -> When 
     month = MONTHS[found["month"]]
     if dated is None:
         return When(found.end(), relative=True, vague=True)
-    return _month_of(nearest_year(month, dated, ahead), month, found.end(), vague=True)
+    coming = bool(found["coming"] or found["behind"])
+    return _month_of(nearest_year(month, dated, ahead or coming), month, found.end(), vague=True)
 
 
 def _year_alone(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
@@ -326,7 +327,11 @@ _stretches = (
         rf"(?:this|the current|este|esta|el presente|{_next}) {_one}",
         _this,
     ),
-    (rf"{_month}(?![\w'])", _month_alone),
+    (
+        rf"(?P<coming>(?:next|this coming|the coming|el proximo|proximo|el proximo mes de) )?{_month}"
+        r"(?P<behind> (?:proximo|que viene))?(?![\w'])",
+        _month_alone,
+    ),
 )  # fmt: skip
 # Behind "the end of" the unit may stand without "this".
 _bare_unit = (rf"(?:the |el |la )?{_one}", _this)
