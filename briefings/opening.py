@@ -11,6 +11,12 @@ from .reading.plain import plain
 PLAIN_TEXT = "text/plain"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SITE = re.compile(r"\s*[|–—·•»-]\s")  # between a page's title and the name of its site
+# The cover of a UN report: what it is stands on one line, the State under review on the next that is no footnote.
+REVIEW = re.compile(
+    r"Report of the Working (?:Group )?on the Universal\s?Periodic Review[ *.]*\n(?:\s*[*.][^\n]*\n|\s*\n){0,4}"
+    r"\s*(?P<state>[^\W\d_][^\d\n]{2,60}?)[ .*]*\n",
+    re.IGNORECASE,
+)
 PAGES = (".html", ".htm", ".xhtml", ".mhtml")
 
 
@@ -61,6 +67,8 @@ def title_in(source, filename):
     if title := " ".join(source.meta.get("title", "").split()):
         words = _words(source, main)
         return words if words and SITE.match(title.removeprefix(words)) and title.startswith(words) else title
+    if review := REVIEW.search(source.text[:5_000]):
+        return f"Universal Periodic Review: {' '.join(review['state'].split()).strip(' .*')}"
     first = next(iter(found), None)
     words = _words(source, first if first and first.kind == Kind.HEADING else main)
     return words if 0 < len(words) <= 200 else PurePath(filename).stem.replace("_", " ").strip() or filename

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from briefings.models import Document
-from briefings.opening import storable
+from briefings.opening import storable, title_in
+from briefings.reading.formats import Source
 from briefings.reading.model import Unreadable
 from tests.samples import office
 
@@ -61,6 +62,15 @@ def test_a_pages_title_is_told_without_the_name_of_its_site(title, heading, call
     page = f"<!doctype html><title>{title}</title><h1>{heading}</h1><p>They met.</p>"
 
     assert received(page, "page.html").title == called
+
+
+@pytest.mark.parametrize("note", ["", " * The annex is circulated as received. \n "])
+def test_a_report_of_the_universal_periodic_review_is_called_by_its_state(note):
+    cover = (
+        f"United Nations\nReport of the Working Group on the UniversalPeriodic Review* \n{note}Costa Rica \nContents\n"
+    )
+
+    assert title_in(Source(text=cover), "a_hrc_27_12.txt") == "Universal Periodic Review: Costa Rica"
 
 
 def test_a_files_name_is_told_with_blanks():
