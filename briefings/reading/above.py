@@ -80,26 +80,32 @@ class Above:
 
     def lead(self) -> tuple[Lead, Place | None]:
         """What the lead-in, else the nearest heading that says something, says of the list or table that comes."""
+        names_alone = None
         if self.lead_sentence:
             words = self.plain[self.lead_sentence.start : self.lead_sentence.end]
             lead = leads.of_lead_in(words, self.language)
             if lead.verdict != Verdict.UNKNOWN:
                 return lead, self.lead_sentence
+            names_alone = self.lead_sentence if self._of_names(self.lead_sentence) else None
         for heading in reversed(self.section.headings):
             words = self.plain[heading.start : heading.end]
             lead = leads.of_heading(words, self.language)
             if lead.verdict != Verdict.UNKNOWN:
                 nearest = heading is self.section.headings[-1] and heading is self.before and len(words.split()) < 8
-                return replace(lead, strong=nearest), None
+                return replace(lead, strong=nearest), names_alone
+        return self._announced_lead(), names_alone
+
+    def _announced_lead(self) -> Lead:
+        """What the document says of all its lists: where it announces them, in its title, in what introduces it."""
         if self.announced:
             lead = leads.of_lead_in(self.plain[self.announced.start : self.announced.end], self.language)
             if lead.verdict == Verdict.DEEDS:
-                return lead, None
+                return lead
         for words in (self.title, self.introduced):
             lead = leads.of_heading(words, self.language) if words else Lead(Verdict.UNKNOWN)
             if lead.verdict == Verdict.DEEDS:
-                return lead, None
-        return Lead(Verdict.UNKNOWN), None
+                return lead
+        return Lead(Verdict.UNKNOWN)
 
     def scope(self, place: Place | None) -> Scope:
         """Who the lead-in's verb is said of."""
@@ -111,7 +117,7 @@ class Above:
         if not governed:
             verb = _verb.search(self.plain, place.start, place.end)
             if not verb:
-                return self._of_section()
+                return self._of_names(place) or self._of_section()
             start, until = leads.without_purpose(self.plain, place.start, verb.start()), verb.start()
         asked = governed[0].addressee if governed else None
         if asked and asked[1] > asked[0]:
@@ -126,6 +132,14 @@ class Above:
         if ours and self.stretch.speakers.codes:
             return self.stretch.speakers
         return self._of_section() if self._of_section().codes or not owners.is_one_side(words) else self.stretch.home
+
+    def _of_names(self, place: Place) -> Scope | None:
+        """The parties of a lead-in that is their names and no more: "Japan and China:"."""
+        chain = owners.parties_in(self.stretch, place.start, place.end)
+        left = re.sub(r"\W|\b(?:the|and|el|la|los|y|e)\b", "", self.plain[place.start : place.end], flags=re.IGNORECASE)
+        if not chain or len(left) > sum(len(re.sub(r"\W", "", self.plain[p.start : p.end])) for p in chain):
+            return None
+        return Scope(tuple(dict.fromkeys(owners.code_of(party) for party in chain)), place)
 
     def _of_section(self) -> Scope:
         near = self.section.owner if self.section.owner.codes else self.section.relation

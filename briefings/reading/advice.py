@@ -19,7 +19,13 @@ _word_and_number = (
     r"\d{1,3}(?:[.-]\d{1,3}){0,2}"
 )
 _label = re.compile(rf"{_word_and_number}[*_]{{0,4}}\s{{0,2}}[:.)–—-][*_\s]{{0,6}}(?=\S)", re.IGNORECASE)
-_label_alone = re.compile(rf"{_word_and_number}[*_:.\s]{{0,6}}", re.IGNORECASE)
+_label_alone = re.compile(rf"(?:{_word_and_number}|recommendation|recomendación)[*_:.\s]{{0,6}}", re.IGNORECASE)
+_number_alone = re.compile(r"\W*\d{1,3}\W*")
+# "The mission reassess its partners": the subjunctive of what is recommended, with who is to do it before the verb.
+_subject_and_verb = re.compile(
+    r"(?:The\s+[\w-]+|[A-Z][\w/.’'&-]*)(?:\s+(?:of|the|and|for|[A-Z][\w/.’'&-]*)){0,8}"
+    r"(?:,\s[^,.;]{3,120},)?\s+(?P<verb>[a-z][a-z-]+)\b"
+)
 # What stands before the deed: with whom, why, how often.
 _jointly = r"in\s+(?:consultation|collaboration|cooperation|conjunction|partnership|coordination)"
 _before_the_deed = re.compile(
@@ -123,6 +129,14 @@ def _says_who_should(sentence: str) -> bool:
     return not sentence[0].islower() and not _noted.search(sentence, 0, ruled.verb_start)
 
 
+def _is_recommended(sentence: str) -> bool:
+    """Whether a sentence below a label tells somebody to do something, by an order or by the subjunctive."""
+    if looks_like_recommendation(sentence):
+        return True
+    subject = _subject_and_verb.match(sentence)
+    return bool(subject) and subject["verb"] in _deeds and subject["verb"] not in _nouns_too
+
+
 def labelled(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
     """Recommendations that say so themselves: "Recommendation 3: Publish the register", on one line or over two."""
     pending = False
@@ -133,6 +147,8 @@ def labelled(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
         if label or pending:
             start = label.end() if label else block.start
             first = sentences(text, start, min(block.end, start + _longest))[:1]
-            if first and (label or looks_like_recommendation(text[first[0].start : first[0].end])):
+            if first and (label or _is_recommended(text[first[0].start : first[0].end])):
                 yield Place(*first[0])
+        if pending and _number_alone.fullmatch(text[block.start : min(block.end, block.start + 12)]):
+            continue
         pending = bool(_label_alone.fullmatch(text[block.start : min(block.end, block.start + 60)].strip()))

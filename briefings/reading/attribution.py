@@ -44,7 +44,7 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
     subject = owners.actors(stretch, *deed.subject)
     words = plain[deed.subject[0] : deed.subject[1]]
     if deed.addressee is not None and deed.force != Force.PROPOSED:
-        asked = owners.actors(stretch, *deed.addressee) if deed.addressee[1] > deed.addressee[0] else []
+        asked = _asked(stretch, *deed.addressee)
         by = tuple(dict.fromkeys(owners.code_of(party) for party in subject))
         if not by and owners.is_collective(words):
             by = stretch.speakers.codes
@@ -69,9 +69,17 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
         return [], ()
     if subject:
         return owners.named(subject, Ground.NAMED), ()
-    if owners.is_collective(words) or (is_left_out(words) and stretch.language == "es"):
+    if owners.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
         return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
     return _antecedent(stretch, words, deed.subject[0]), ()
+
+
+def _asked(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """Who is asked, behind the day and the "al", "a la" with which Spanish asks him."""
+    if end <= start:
+        return []
+    head = _to_whom.match(stretch.plain, start, end) if stretch.language == "es" else None
+    return owners.actors(stretch, head.end() if head else start, end)
 
 
 _agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)\b", re.IGNORECASE)
@@ -112,11 +120,27 @@ _of_state = re.compile(
 )
 
 
-_when = re.compile(r"^\s*(?:(?:la|el|este|esta)\s+\w+\s+(?:pasad[oa]|por la \w+)\s+|(?:ayer|hoy)\s+)(?=a\b|al\b)", re.I)
+_when = re.compile(
+    r"^\s*(?:(?:la|el|este|esta)\s+\w+\s+(?:pasad[oa]|por la \w+),?\s+|(?:ayer|hoy),?\s+)(?=a\b|al\b)", re.I
+)
+_to_whom = re.compile(rf"(?:{_when.pattern[1:]})?\s*(?:al\s+|a\s+(?:la\s+|los\s+|las\s+)?)", re.IGNORECASE)
 _somebody_said = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w’'-]+\s+(?:also\s+|también\s+)?(?:said|confirmed|announced|added|stated|promised|told|explained|indicated|"
     r"dijo|confirmó|anunció|añadió|afirmó|prometió|explicó|indicó|aseguró|señaló)\b"
 )
+
+
+_plural_verb = re.compile(
+    r"(?:se\s+|han\s+)?(?:[a-záéíóú]+(?:ron|rán)|han|acuerdan|deciden|convienen|comprometen)\b", re.IGNORECASE
+)
+
+
+def _has_no_subject(stretch: Stretch, deed: Deed) -> bool:
+    """Whether a Spanish verb says only by its own form who acts: "En ese sentido, decidieron"."""
+    start, end = deed.subject
+    if is_left_out(stretch.plain[start:end]):
+        return True
+    return bool(_plural_verb.match(stretch.plain, deed.at)) and not owners.acts(stretch, start, end)
 
 
 def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:

@@ -86,7 +86,7 @@ _rule = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _blank = "[ \t\u00a0]"
 _dotted = r"\d{1,3}(?:\.\d{1,3}){1,3}"
 _item = re.compile(
-    rf"(?:(?P<bullet>[-*+•●○▪■◦‣·–—]|o(?={_blank}{{2}}|\t|{_blank}[A-ZÁÉÍÓÚÑ¿]))"
+    rf"(?:(?P<bullet>--?|[*+•●○▪■◦‣·–—]|o(?={_blank}{{2}}|\t|{_blank}[A-ZÁÉÍÓÚÑ¿]))"
     rf"|(?P<number>\d{{1,3}}[.)]|\(\d{{1,3}}\)|{_dotted}\.|{_dotted}(?={_blank}+[\"“«¿A-ZÀ-Þ])"
     rf"|\(?(?:[a-z]|[ivx]{{2,5}})\)|(?:[a-z]|[ivx]{{2,5}})\.(?!{_blank}*[a-z]\.)))"
     rf"{_blank}+(?=\S)"
@@ -105,6 +105,8 @@ _dateline = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th|º)? (?:of |de )?[^\W\d_]{3,10}\.?,? (?:del? )?|[^\W\d_]{3,10}\.? \d{1,2},? )"
     r"(?:19|20)\d\d\)?"
 )
+_longest_title = 250
+_farthest_title = 20  # characters of blanks before it
 _most_cells = 500  # pipes of a row
 _shortest_text = 60  # of a line below a heading that nothing but its place tells
 
@@ -238,6 +240,16 @@ def _as_numbered_heading(line: _Line) -> Block | None:
     return Block(Kind.HEADING, line.start, line.end, line.number, level=level, marker=number)
 
 
+def _as_first_line(line: _Line) -> Block | None:
+    """The title of a text: its first line, where it ends no sentence and stands apart from what comes."""
+    if line.start > _farthest_title or line.after or not line.next or line.end - line.start > _longest_title:
+        return None
+    content = line.content
+    if line.text[: line.start].strip() or content.endswith(_ends_a_sentence) or not _word.search(content):
+        return None
+    return Block(Kind.HEADING, line.start, line.end, line.number, level=1)
+
+
 def _as_bare_heading(line: _Line) -> Block | None:
     """A short line in title case that ends no sentence and has something below it; or a few words apart from the text
     above, with a sentence below them (the country whose section it is)."""
@@ -277,5 +289,6 @@ _recognisers: tuple[Callable[[_Line], Block | None], ...] = (
     _as_numbered_heading,
     _as_item,
     _as_bare_heading,
+    _as_first_line,
     _as_paragraph,
 )

@@ -78,7 +78,8 @@ _was = (
 )
 # "to be issued": the participle behind it tells nothing of the past.
 _marker = re.compile(
-    rf"(?<![\w-])(?:(?P<will>(?:will|shall|should|must|to)\s+(?:be\s+)?\w+|{_will})|(?P<was>{_was}))(?![\w-])"
+    rf"(?<![\w-])(?:(?P<will>(?:will|shall|should|must|to)\s+(?:be\s+)?(?:\w+ly\s+)?\w+|(?:decid|conven|conv|resolv|acord|"
+    rf"propus|comprometi)(?:o|io|ieron|inieron)\s+(?:a\s+|en\s+)?\w+[aei]r\b|{_will})|(?P<was>{_was}))(?![\w-])"
 )
 _done_before = re.compile(
     r"(?:\b(?P<be>(?:will|to|shall|should|must|can|would)\s+(?:\w+\s+)?be|be|being|is|are|ser|sera|seran|sea|sean"

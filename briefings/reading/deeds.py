@@ -204,9 +204,7 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return None
     if verbs.not_before.search(plain, start, match.start()) and said.startswith(("plan", "expect", "intend", "propos")):
         return None
-    if said.startswith("plan ") and (match["decided"][0] == "P" or verbs.a_plan.search(subject)):
-        return None
-    if said.startswith("plans ") and verbs.their_plans.search(subject):
+    if verbs.is_a_plan(match["decided"], subject):
         return None
     return Force.DECIDED, verb, match.end(), None, False
 
@@ -263,7 +261,10 @@ def _mandated(plain: str, start: int, end: int, match: re.Match[str], subject: s
     if verbs.not_before.search(plain, start, match.start()):
         return None
     place = (match.start("tasked"), match.end("tasked"))
-    return Force.MANDATED, match["mandated_verb"].lower(), match.end(), place, False
+    verb = match["mandated_verb"] or match.groupdict().get("mandated_so") or ""
+    if not match["mandated_verb"] and not match["tasked"].strip():
+        return None
+    return Force.MANDATED, verb.lower(), match.end(), place, False
 
 
 def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -276,7 +277,8 @@ def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject
         if _given(match, "toward"):
             return Force.RECOMMENDED, word, match.end("that"), (match.start("toward"), match.end("toward")), False
         return Force.RECOMMENDED, word, match.end("that"), (match.start("that"), min(stop, until)), False
-    return Force.RECOMMENDED, (match["recommended_verb"] or "").split()[-1].lower(), match.end(), None, False
+    toward = (match.start("toward"), match.end("toward")) if match.groupdict().get("toward") else None
+    return Force.RECOMMENDED, (match["recommended_verb"] or "").split()[-1].lower(), match.end(), toward, False
 
 
 def _necessary(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -328,7 +330,7 @@ def _modal(name: str, force: Force) -> object:
         said = verbs.says_that.search(before) or (
             verbs.also_that.search(before[-20:]) and verbs.says.search(plain, start, match.start())
         )
-        if verbs.relative.search(before[-20:]) and not said:
+        if (verbs.relative.search(before[-20:]) and not said) or verb in verbs.not_a_verb:
             return None
         if language == "es" and verbs.negated.search(before[-12:]):
             return None
@@ -347,8 +349,8 @@ def _modal(name: str, force: Force) -> object:
             passive = False
         elif (
             verb in (verbs.no_deed - verbs.at_once if agreed else verbs.no_deed if name != "should" else verbs.no_state)
-            or verb in verbs.no_deed_es
-            or (verb, following) == ("take", "place")
+            or (verb in verbs.no_deed_es and not verbs.gives.match(plain, match.start(f"{name}_verb"), end))
+            or (verb, following) in (("take", "place"), ("move", "forward"), ("go", "forward"), ("look", "forward"))
             or verbs.vision.match(plain, match.end(f"{name}_verb"), end)
             or (verb in ("pay", "hold", "exchange") and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):

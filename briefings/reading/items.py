@@ -15,6 +15,7 @@ from .model import ItemKind, Place
 from .prose import of_paragraph
 from .stretch import Scope, Stretch
 from .tables import of_table
+from .unmarked import with_unmarked_lists
 
 _colon = re.compile(r":\s")
 _longest_title = 90
@@ -37,7 +38,7 @@ _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
 def mentions(stretch: Stretch, blocks: Sequence[Block], title: str = "") -> list[Mention]:
     """Every place of the document that speaks of something to be done, in order."""
-    return list(_Walk(stretch, blocks, title).run())
+    return list(_Walk(stretch, with_unmarked_lists(stretch.plain, blocks, stretch.language), title).run())
 
 
 def _names_only(words: str, own: Sequence[Deed]) -> bool:

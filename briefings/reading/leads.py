@@ -135,10 +135,21 @@ def without_purpose(plain: str, start: int, end: int) -> int:
     return purpose.end() if purpose else start
 
 
+# "This assistance includes:" is followed by what is given.
+_is_made_of = re.compile(
+    r"\b(?:assistance|aid|support|funding|funds|package|contributions?|investments?|asistencia|ayuda|apoyo|financiamiento|"
+    r"fondos|paquete|aportes?|inversi(?:ón|ones))\b[^.:;]{0,60}?\b(?:(?:will\s+)?includes?|consists? of|comprises?|"
+    r"incluyen?|incluirán?|comprenden?|consisten? en)\b[^.:;]{0,30}:\s*$",
+    re.IGNORECASE,
+)
+
+
 def of_lead_in(sentence: str, language: str = "en") -> Lead:
     """What the last sentence before a list says of it."""
     deed, other, governing = _compiled.get(language, _compiled["en"])
     sentence = sentence[without_purpose(sentence, 0, len(sentence)) :]
+    if _is_made_of.search(sentence):
+        return Lead(Verdict.DEEDS, ItemKind.COMMITMENT)
     kind, done = kind_of(sentence), bool(_past.search(sentence))
     named = _following.search(sentence)
     if named:

@@ -116,6 +116,14 @@ def speaks_of_doing(words: str) -> bool:
     return any(pattern.match(words) for pattern in (_gerund, _infinitive_es, _imperative, _deverbal, _subjunctive))
 
 
+_capital_deed = re.compile(rf"(?:{_gerund.pattern}|{_infinitive_es.pattern}|{_imperative.pattern})", re.IGNORECASE)
+
+
+def starts_with_a_deed(words: str) -> bool:
+    """Whether a paragraph opens with a verb that tells what is done, as the items of a list do."""
+    return words[:1].isupper() and bool(_capital_deed.match(words))
+
+
 def names_a_problem(words: str) -> bool:
     """Whether a bullet names what is to be met and not how: "Addressing the rise in crime", without a "through"."""
     return bool(_problem.match(words)) and not _by_means.search(words)
@@ -133,12 +141,12 @@ _only_says = re.compile(
 
 _says_at_its_head = re.compile(
     r"^\W*(?:to\s+)?(?:(?:thank|reaffirm|recogni[sz]e|acknowledge|welcome|express|commend|congratulate|underline|"
-    r"underscore|stress|emphasi[sz]e|highlight|reiterate|condemn|deplore|regret|salute|recall|note|applaud|"
+    r"underscore|stress|emphasi[sz]e|highlight|reiterate|voice|condemn|deplore|regret|salute|recall|note|applaud|"
     r"appreciate|affirm)(?:s|d|ed|ing)?|"
     r"(?:recogni[sz]|acknowledg|welcom|underlin|underscor|reiterat|deplor|emphasi[sz]|salut|not|appreciat)ing|"
     r"(?:take|taking|takes|took)\s+note|(?:pay|paying|pays|paid)\s+tribute|"
     r"(?:reconoc|expres|salud|reafirm|agradec|felicit|destac|reiter|conden|lament|subray|resalt|record|manifest|"
-    r"ponder|valor|aplaud|deplor|congratul|enfatiz|elogi)(?:ar|er|ir)(?:se)?|"
+    r"ponder|valor|aplaud|deplor|congratul|enfatiz|elogi)(?:ar|er|ir|ando|iendo)(?:se)?|"
     r"(?:reconocen|expresan|saludan|reafirman|agradecen|felicitan|destacan|reiteran|condenan|lamentan|subrayan|"
     r"resaltan|recuerdan|manifiestan|valoran|reconocemos|expresamos|saludamos|reafirmamos|agradecemos|felicitamos|"
     r"destacamos|reiteramos|condenamos|lamentamos|subrayamos|resaltamos|recordamos|manifestamos|valoramos)|"

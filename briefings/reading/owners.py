@@ -157,6 +157,10 @@ _speaks_for = re.compile(
 )
 # "DCS should": whoever it is, it is somebody.
 _acronym = re.compile(r"\W*(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)[A-Z]{2,6}\s*")
+# "Lima.- Chile y Perú", "Geneva (AP) - Chad and Niger": where a page was written.
+_dateline = re.compile(
+    r"\W*[A-ZÁÉÍÓÚ][\wáéíóúñ.]*(?:[ ,]+[\w.]+){0,4}?(?:\s\([\w ./-]+\))?(?:\.[-–—]+|\s[–—-]+\s)\s*(?=[A-ZÁÉÍÓÚ])"
+)
 _near = 80  # characters before a name in which what it is to the sentence stands
 
 
@@ -318,7 +322,8 @@ def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
 
 def chain_at_the_head(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """The parties that are the subject of a sentence's first verb: "Today, Canada, Mexico and Peru launched"."""
-    at = _without_adverbials(stretch, start, end)
+    dateline = _dateline.match(stretch.plain, start, end)
+    at = _without_adverbials(stretch, dateline.end() if dateline else start, end)
     chain: list[PartyName] = []
     for party in parties_in(stretch, at, min(end, at + 300)):
         last = chain[-1] if chain else None

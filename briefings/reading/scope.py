@@ -22,8 +22,8 @@ _announces = re.compile(
 )
 _us_auditors = re.compile(r"\bGAO\b|\bOIG\b|Office of (?:the )?Inspector General|Government Accountability Office")
 _head = 3_000
-_sides = re.compile(r"\b(?:presidents?|ministers?|leaders?|governments?|secretar(?:y|ies)|heads|chiefs|foreign|"
-                    r"prime|presidentes?|ministr[oa]s?|"
+_sides = re.compile(r"\b(?:presidents?|premiers?|chancellors?|ministers?|leaders?|governments?|secretar(?:y|ies)|"
+                    r"heads|chiefs|foreign|prime|presidentes?|ministr[oa]s?|"
                     r"cancilleres|gobiernos|mandatarios|jefes)\b", re.I)  # fmt: skip
 
 
@@ -39,7 +39,9 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
         if block.kind == Kind.HEADING and not title:
             codes = countries(stretch, block.start, block.end)
             words = plain[block.start : block.end]
-            if len(codes) > 1 and (_joint.search(words) or _sides.search(words)):
+            if len(codes) > 1 and (
+                _joint.search(words) or _sides.search(words) or _hyphened(replace(stretch, plain=words))
+            ):
                 return Scope(codes, Place(block.start, block.end))
     for block in [block for block in found if block.kind == Kind.PARAGRAPH][:3]:
         for part in sentences(plain, block.start, block.end)[:2]:
@@ -54,7 +56,18 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
             codes = tuple(dict.fromkeys(owners.code_of(party) for party in chain))
             if len(codes) > 1:
                 return Scope(codes, Place(part.start, part.end))
-    return NOBODY
+    return _pair_of(stretch, found, title)
+
+
+def _pair_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
+    """The two countries of a text that speaks of "both", where its title and opening name these two and no other."""
+    opening = [block for block in found if block.kind in (Kind.PARAGRAPH, Kind.HEADING)][:4]
+    if not opening or not owners.speaks_of_a_pair(stretch.plain, opening[0].start, opening[0].start + _head):
+        return NOBODY
+    codes = dict.fromkeys(countries(replace(stretch, plain=title), 0, len(title)) if title else ())
+    for block in opening:
+        codes.update(dict.fromkeys(countries(stretch, block.start, block.end)))
+    return Scope(tuple(codes)) if len(codes) == 2 else NOBODY
 
 
 def _hyphened(title: Stretch) -> bool:
@@ -87,7 +100,7 @@ def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
             r"[\s,]*(?:and|y|e)?\s*(?:the\s+|of\s+|de\s+)?", plain[last.end : party.start]
         )
         office = re.search(
-            r"\b(?:of|de|del)\s+(?:the\s+|los\s+|la\s+)?(?:Republic of\s+|República de(?:l)?\s+)?$", before
+            r"\b(?:of|from|de|del)\s+(?:the\s+|los\s+|la\s+)?(?:Republic of\s+|República de(?:l)?\s+)?$", before
         ) and _sides.search(before)
         if office or _sides.match(after.lstrip("’'s ")) or (chained and last is not None):
             code = owners.code_of(party)
@@ -131,7 +144,8 @@ def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]
     if title:
         codes.update(dict.fromkeys(countries(replace(stretch, plain=title), 0, len(title))))
-    heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]
+    for block in heads:
+        codes.update(dict.fromkeys(code for code in countries_of(stretch, block.start, block.end) if len(code) == 2))
     heads += [block for block in found if block.kind == Kind.PARAGRAPH and block.end - block.start > 80][:1]
     for block in heads:
         codes.update(dict.fromkeys(countries(stretch, block.start, block.end)))

@@ -23,14 +23,17 @@ deliverable = (
 )
 money = r"(?:(?:a|an|the|additional|more than|over|up to|nearly|some|new|another)\s+){0,3}(?:US|U\.S\.)?\s?[$€£]\s?\d"
 
+# "Agreed, in a spirit of trust, to": what stands between a verb and its deed.
+aside = r",\s[^,.;:()]{3,90},"
+
 english = re.compile(
     rf"""
     (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted)?|pledge[sd]?
         |vow(?:s|ed)?
         |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|proposes?|expects?|offer(?:s|ed)?)
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
-        |(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))?\s+{adv}to\s+{adv}(?P<decided_verb>[a-z-]+))
-    |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?)\s+{adv}(?:up)?on\s+(?P<agreed_noun>{deliverable}))
+        |(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))|{aside})?\s+{adv}to\s+{adv}(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
+    |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?)\s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}))
     |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
@@ -43,7 +46,7 @@ english = re.compile(
         (?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
         |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)))
     |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}))
-    |(?P<announced>\b(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?\s+(?P<announced_noun>{money}|{deliverable}
+    |(?P<announced>\b(?:(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?|commits?(?=\s[^a-z]{{0,12}}[$€£]))\s+(?P<announced_noun>{money}|{deliverable}
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re)\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
@@ -64,10 +67,13 @@ english = re.compile(
 )
 
 sp_day = (
-    r"(?:hoy|ayer|anoche|(?:la\s+(?:noche|tarde|mañana)\s+del?\s+|este\s+|el\s+)"
-    r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))"
+    r"(?:hoy|ayer|anoche|(?:la\s+(?:noche|tarde|mañana)\s+del?\s+|este\s+|el\s+)(?:pasado\s+)?"
+    r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:\s+(?:\d{1,2}\s+de\s+[a-z]+|pasado))?)"
 )
-sp_adv = rf"(?:(?:{sp_day}|también|además|asimismo|conjuntamente|igualmente|[a-záéíóú]{{3,14}}mente),?\s+){{0,2}}"
+sp_adv = (
+    rf"(?:(?:{sp_day}|también|además|asimismo|conjuntamente|igualmente|de\s+(?:manera|forma)\s+\w+|"
+    r"en\s+(?:forma|conjunto)(?:\s+conjunta)?|[a-záéíóú]{3,14}mente),?\s+){0,2}"
+)
 sp_nouns = (
     "creación|establecimiento|lanzamiento|conformación|apertura|celebración|realización|firma|adopción|despliegue|"
     "ampliación|extensión|construcción|puesta en marcha|implementación|instalación|reanudación|entrega|donación|"
@@ -79,13 +85,23 @@ sp_deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wá�
 inf = r"(?!ayer\b|lugar\b|mujer\b|militar\b|primer\b)[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?"
 sp_money = r"(?:(?:una?|más de|otros|hasta|cerca de)\s+){0,2}(?:US)?\s?(?:[$€]\s?\d|\d[\d.,]*\s+(?:millones|mil))"
 
+# Nouns that end as the conditional does.
+sp_offices = (
+    r"(?:sub)?(?:cancill|secret|comis|tesor|ingeni|enferm|ganad|min|tub|cons?ej|not|ceb|galer|lot|bat|artill|inf?ant|"
+    r"panad|person|voc|pesqu|cañ|maquin|carpint)[ae]r[ií]as?\b"
+)
+# "Se comprometió en Lima, junto a otros, a": what stands between a verb and its deed.
+sp_aside = r"(?:,?\s(?:en|junto|ante|durante|con)\s[^.;:()]{2,70}?,(?=\s+(?:a\s|en\s|de\s)?[a-záéíóú]+[aei]r\b))?"
+
 spanish = re.compile(
     rf"""
     (?P<decided>\b(?:acord(?:ó|aron|amos|aban)|acuerdan?|decid(?:e|en|ió|ieron|imos)|convin(?:o|ieron|imos)
         |convien(?:e|en)|resolv(?:ió|ieron|imos)|resuelven?|promet(?:e|en|ió|ieron)|se\s+propon(?:e|en)|planean?|prevén?
         |pretende[n]?|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
-        |compromiso(?:s)?\s+de|intención\s+de|se\s+ha(?:n)?\s+comprometido|han?\s+acordado|han?\s+decidido)
-        \s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}(?P<decided_verb>{inf})\b)
+        |compromiso(?:s)?\s+de|tiene[n]?\s+(?:la\s+intención|planes)\s+de|intención\s+de|se\s+propus(?:o|ieron)
+        |(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
+        |(?:han?|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido))
+        {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}(?P<decided_verb>{inf})\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
         |ieron))\s+{sp_adv}(?:en\s+)?
         (?P<agreed_noun>{sp_deliverable}))
@@ -96,10 +112,11 @@ spanish = re.compile(
         \s+(?P<asked>[^.;:()]{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=a\s)(?P<urged_inf>{inf})\b))
     |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|encomiendan?|encomendamos|encargamos|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
-        |a|an)|mandat(?:ó|aron))
-        \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b)
+        |a|an)|mandat(?:ó|aron)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
+        \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
+            |(?:(?:a|para)\s+)?que\s+(?:se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
-        |sugi(?:ere|eren|rió|rieron)|aconsej(?:a|an|ó|aron))\s+
+        |sugi(?:ere|eren|rió|rieron)|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))),?\s+
         (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
         |fundamental|esencial)\s+que\s+
@@ -114,7 +131,7 @@ spanish = re.compile(
         (?:\s+(?P<should_next>[a-z]+))?)
     |(?P<be_to>\b(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
     |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!qui)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,))
-    |(?P<would>\b(?P<would_se>se\s+)?(?P<would_verb>[a-záéíóúñ]{{3,}}rían?)(?=\s|,))
+    |(?P<would>\b(?P<would_se>se\s+)?(?P<would_verb>(?!{sp_offices})[a-záéíóúñ]{{2,}}[aeidr]rían?)(?=\s|,))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -130,7 +147,7 @@ first_letters = {
     ),
     "es": words(
         """
-    acon cons ofre exig recl dema será resu es nece
+    acon cons ofre exig recl dema será resu es nece conc coin hemo
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
     comi come empe debe deb va van vamo habr se ha han prevé prevén
@@ -234,6 +251,21 @@ new_subject = re.compile(
     r",?\s+(?:and|y|e|while|mientras que)\s+(?:that\s+|que\s+)?"
     r"(?=(?:the|el|la|los|las|both|ambos|ambas)\s|(?!The|El|La)[A-ZÁÉÍÓÚ])"
 )
+# "Dará asesoría": what is given is a deed.
+gives = re.compile(
+    r"darán?\s+(?:\w+\s+){0,2}?(?:asesor|apoyo|asisten|capacit|formación|seguimiento|financiamiento|becas|recursos|fondos|equip|inicio)",
+    re.IGNORECASE,
+)
+# "Should the need arise": no verb stands behind.
+not_a_verb = words("a an the any there it they we you he she this these such circumstances")
+several = re.compile(
+    r"\b(?:(?:the|these|our|both|two|three)\s+(?:\w+\s+)?[a-z]+s|they|we)\s+(?:also\s+|now\s+)?$", re.IGNORECASE
+)
+# "Welcomed new plans to help": a noun, for what governs it stands right before it.
+some_plans = re.compile(
+    r"\b(?:new|joint|concrete|ambitious|detailed|draft|further|similar|any|no|such|these|those|several|two|three|of|with|for|on|"
+    r"about|[a-z]{3,}(?:ed|ing))\s+$"
+)
 also_that = re.compile(r"\b(?:y|e|and)\s+(?:que|that)\s*(?:se\s*)?$", re.IGNORECASE)
 the_public = re.compile(
     r"^\W*(?:a\s+|que\s+)*(?:(?:all|the|el|la|los|las)\s+){0,2}(?:public|population|citizens|residents|people|población|ciudadanía|"
@@ -273,11 +305,12 @@ host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 # "Agreed to" these is a wish to go on as before.
 soft = re.compile(
     r"(?:to\s+)?(?:remain|stay)\b|(?:to\s+)?keep(?:ing)?\s+(?:in\s+(?:touch|contact|mind)|working|up\b|each|one\s+another|"
-    r"engag|talking|(?:the|open)\s+(?:momentum|dialogue|channels|lines|door))|(?:continue|continuing)\s+(?:to\s+)?(?:the|their|its|our|this|these|to|"
-    r"work|working|cooperat|collaborat|"
+    r"engag|talking|(?:the|open)\s+(?:momentum|dialogue|channels|lines|door))|(?:continue|continuing)\s+(?:to\s+)?(?:(?:the|their|its|our|this|these)\b(?!\s+(?:implementation|execution|"
+    r"deployment|delivery|construction|provision)\b)|to|work|working|cooperat|collaborat|"
     r"engag|discuss|consult|dialogue|talk|exchang|clos)|maintain\s+(?:the|their|close|regular|open|contact|"
     r"communication|dialogue)"
-    r"|work(?:ing)?\s+(?:closely\s+)?together\b|seguir\b|continuar\b|mantener(?:se)?\s+(?:el|un|en|contacto|una|"
+    r"|work(?:ing)?\s+(?:closely\s+)?together\b(?!\s+to\s+[a-z])|seguir\b(?!\s+(?:el|la|los|las)\s+(?:plan|hoja|recomend|acuerd))"
+    r"|continuar\b(?!\s+(?:con\s+)?(?:la|el)\s+(?:ejecución|implementación|construcción|entrega|aplicación)\b)|mantener(?:se)?\s+(?:el|un|en|contacto|una|"
     r"la|comunicación)",
     re.IGNORECASE,
 )
@@ -311,7 +344,7 @@ dated = re.compile(
 )
 relative = re.compile(
     r"\b(?:which|who|whom|that|que|cual|cuales|quien|quienes|where|donde|if|when|si|cuando|as|once|"
-    r"until)\s*(?:se\s*)?$",
+    r"until)\s*(?:se\s*|still\s*|aún\s*|todavía\s*)?$",
     re.I,
 )
 conditional = re.compile(r"\b(?:if|whether|unless|si|cómo|how|what|why)\b[^,;]*$", re.IGNORECASE)
@@ -322,7 +355,16 @@ cut_any = re.compile(r";|:|\s[—–-]\s|,\s+(?:while|whereas|but|mientras|pero)
 cut_after_a_deed = re.compile(r",?\s+(?:and|y|e|as well as|así como)\s+|,\s+", re.IGNORECASE)
 empty = re.compile(
     r"\W*(?:(?:also|further|then|jointly|in addition|additionally|furthermore|moreover|likewise|también|además|"
-    r"asimismo|igualmente|de igual manera|finalmente|por su parte|por otra parte|se|y|e|and|which|will|[a-z]+ly|"
+    r"asimismo|igualmente|de igual manera|finalmente|por su parte|por otra parte|se|nos|y|e|and|which|will|[a-z]+ly|"
     r"[a-záéíóú]+mente|to)\W*)*",
     re.I,
 )
+
+
+def is_a_plan(said: str, before: str) -> bool:
+    """Whether "plan", "plans" is a noun: "the plan to", "welcomed new plans to", but "the ministers plan to"."""
+    if said.startswith(("Plan ", "PLAN ")):
+        return True
+    if said.startswith("plan "):
+        return bool(a_plan.search(before)) and not several.search(before)
+    return said.startswith("plans ") and bool(their_plans.search(before) or some_plans.search(before))

@@ -1,0 +1,77 @@
+"""Lists without bullets: paragraphs that are its items by their form, as they are left where a page lost its marks.
+
+Such paragraphs all start with what is done ("Crear ...", "Developing ...") behind a lead-in or a heading that tells of
+deeds, or end as the parts of one sentence do (";") behind a lead-in with a colon.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from . import leads
+from .blocks import Block, Kind
+from .leads import Verdict
+from .mentions import starts_with_a_deed
+
+_letters = re.compile(r"[^\W\d_]")
+_fewest = 2
+_fewest_alone = 3  # of Spanish infinitives, which need nothing before them
+_fewest_words = 4
+
+
+def with_unmarked_lists(plain: str, blocks: Sequence[Block], language: str) -> list[Block]:
+    """The blocks, with the paragraphs of such lists as items of lists of their own."""
+    result: list[Block] = []
+    group = max((block.group for block in blocks), default=0)
+    for run, before in _runs(plain, blocks):
+        if before is not None and _is_a_list(plain, run, before, language):
+            group += 1
+            run = [block._replace(kind=Kind.ITEM, group=group) for block in run]
+        result += run
+    return result
+
+
+def _runs(plain: str, blocks: Sequence[Block]) -> Iterator[tuple[list[Block], Block | None]]:
+    """Neighbouring blocks that may be one list, each with the block before it; what has no letters parts none."""
+    run: list[Block] = []
+    before: Block | None = None
+    form = ""
+    for block in blocks:
+        if block.kind == Kind.PARAGRAPH and not _letters.search(plain, block.start, block.end):
+            continue
+        own = _form(plain, block)
+        if own and (own == form or not run):
+            run.append(block)
+        else:
+            if run:
+                yield run, before
+                before = run[-1]
+            run = [block] if own else []
+            if not own:
+                yield [block], None
+                before = block
+        form = own
+    if run:
+        yield run, before
+
+
+def _form(plain: str, block: Block) -> str:
+    """What a paragraph has in common with those of its list: "deed", "part", or nothing."""
+    if block.kind != Kind.PARAGRAPH:
+        return ""
+    words = plain[block.start : block.end]
+    if words.endswith(","):
+        return ""  # a recital of a preamble
+    if len(words.split()) >= _fewest_words and starts_with_a_deed(words):
+        return "deed"
+    return "part" if words.endswith(";") else ""
+
+
+def _is_a_list(plain: str, run: Sequence[Block], before: Block, language: str) -> bool:
+    words = plain[before.start : before.end]
+    if len(run) < _fewest:
+        return False
+    if before.kind == Kind.HEADING:
+        return leads.of_heading(words, language).verdict == Verdict.DEEDS
+    if words.endswith(":"):
+        return True
+    return language == "es" and len(run) >= _fewest_alone and _form(plain, run[0]) == "deed"
