@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from . import leads, owners
+from . import leads, owners, verbs
 from .acting import own_deeds
 from .blocks import Block
 from .deeds import Deed, deeds
@@ -11,9 +11,14 @@ from .leads import Lead, Verdict
 from .model import Place
 from .stretch import NOBODY, Scope, Stretch
 
+_made_to = re.compile(
+    r"\b(?:recommendations?|recomendaci(?:ón|ones))\s+(?:made\s+|formuladas\s+)?(?:to|al?)\s+(?:the\s+|la\s+|los\s+)?",
+    re.IGNORECASE,
+)
+_title_of_a_state = 30  # characters of "Government of the Republic of"
 _our_verb = re.compile(r"\b(?:we|nos|[a-záéíóúñ]{3,}(?:amos|emos|imos))\b", re.IGNORECASE)
 _verb = re.compile(
-    r"\b(?:will|agreed|shall|should|must|agree|is|are|committed|pledged|decided|announc(?:ed|es|ing)|acord\w+|decid\w+|comprom\w+|anunci\w+)\b"
+    r"\b(?:will|agreed|shall|should|must|agree|is|are|committed|pledged|decided|announc(?:ed|es|ing)|made|unveiled|outlined|acord\w+|decid\w+|comprom\w+|anunci\w+)\b"
 )
 
 
@@ -57,11 +62,24 @@ class Above:
     def heading(self, block: Block) -> None:
         kept = [heading for heading in self.section.headings if heading.level < block.level]
         relation = owners.relation(self.stretch, block.start, block.end)
-        self.section = Section(self.section.number + 1, [*kept, block], relation, self._owner_of(block))
+        owner = self._owner_of(block)
+        if not owner.codes:
+            owner = next((to for above in reversed(kept) if (to := self._addressed(above.start, above.end))), NOBODY)
+        self.section = Section(self.section.number + 1, [*kept, block], relation, owner)
         self.lead_sentence = None
+
+    def _addressed(self, start: int, end: int) -> Scope | None:
+        """Those to whom a lead-in or heading says that it recommends: "recommendations to the State of X"."""
+        made = _made_to.search(self.plain, start, end)
+        parties = owners.parties_in(self.stretch, made.end(), end)[:1] if made else []
+        if not parties or parties[0].start - made.end() > _title_of_a_state:
+            return None
+        return Scope((owners.code_of(parties[0]),), Place(parties[0].start, parties[0].end))
 
     def _owner_of(self, block: Block) -> Scope:
         """The party whose section it is: the heading is its name, or calls the deeds its own."""
+        if addressed := self._addressed(block.start, block.end):
+            return addressed
         parties = owners.actors(self.stretch, block.start, block.end)
         if not parties or len(parties) > 4:
             return NOBODY
@@ -116,9 +134,12 @@ class Above:
         start = governed[0].subject[0] if governed else place.start
         if not governed:
             verb = _verb.search(self.plain, place.start, place.end)
+            if addressed := self._addressed(place.start, place.end):
+                return addressed
             if not verb:
                 return self._of_names(place) or self._of_section()
             start, until = leads.without_purpose(self.plain, place.start, verb.start()), verb.start()
+            start = max((cut.end() for cut in verbs.that.finditer(self.plain, start, until)), default=start)
         asked = governed[0].addressee if governed else None
         if asked and asked[1] > asked[0]:
             start, until = asked

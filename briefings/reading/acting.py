@@ -2,14 +2,18 @@
 
 import re
 
-from . import owners
+from . import owners, verbs
 from .deeds import Deed, Force, deeds, is_left_out
+from .plain import words as words_of
 from .sentences import sentences
 from .stretch import Stretch
 
 # What only somebody can do, whatever he is called.
 _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
 # In a list of deeds a company or foundation need not be known by name: "Microsoft will offer".
+# Outside a list, these are what only somebody does, of whom nothing but a name is known.
+_of_companies = words_of("invest donate hire spend purchase build open launch contribute fund finance train pay double")
+_it = re.compile(r"\W*(?:it|they|he|she)\s*", re.IGNORECASE)
 _proper_name = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+){1,4}(?:also\s+|también\s+)?")
 
 
@@ -22,14 +26,21 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return not re.match(r"\W*(?:which|that|who|que)\b", words)
     acts = owners.acts(stretch, *subject)
     if deed.force == Force.UNDER_WAY:
-        return bool(owners.actors(stretch, *subject)) or owners.is_collective(words)
+        said_of_itself = _it.fullmatch(words) and verbs.says_that.search(
+            stretch.plain, max(0, subject[0] - 60), subject[0]
+        )
+        return bool(said_of_itself or owners.actors(stretch, *subject)) or owners.is_collective(words)
     if empty:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:
         return True
     if deed.force in _said_by_anybody and not owners.is_a_thing(words):
         return True
-    if in_bullet and deed.force == Force.WILL and _proper_name.fullmatch(words):
+    if (
+        deed.force == Force.WILL
+        and (in_bullet or deed.verb in _of_companies)
+        and _proper_name.fullmatch(words.rpartition(", ")[2])
+    ):
         return not owners.is_a_thing(words)
     return acts or (deed.inherited and owners.acts(stretch, *subject))
 

@@ -22,10 +22,8 @@ _label = re.compile(rf"{_word_and_number}[*_]{{0,4}}\s{{0,2}}[:.)–—-][*_\s]{
 _label_alone = re.compile(rf"(?:{_word_and_number}|recommendation|recomendación)[*_:.\s]{{0,6}}", re.IGNORECASE)
 _number_alone = re.compile(r"\W*\d{1,3}\W*")
 # "The mission reassess its partners": the subjunctive of what is recommended, with who is to do it before the verb.
-_subject_and_verb = re.compile(
-    r"(?:The\s+[\w-]+|[A-Z][\w/.’'&-]*)(?:\s+(?:of|the|and|for|[A-Z][\w/.’'&-]*)){0,8}"
-    r"(?:,\s[^,.;]{3,120},)?\s+(?P<verb>[a-z][a-z-]+)\b"
-)
+_subject_of_it = 14  # words
+_proper_name = re.compile(r"[A-Z][\w/.&-]*[A-Z/][\w/.&-]*\s+(?=[a-z])")
 # What stands before the deed: with whom, why, how often.
 _jointly = r"in\s+(?:consultation|collaboration|cooperation|conjunction|partnership|coordination)"
 _before_the_deed = re.compile(
@@ -55,7 +53,7 @@ _verbs = """
     prioritize proceed procure produce prohibit promote promulgate propose prosecute protect provide publicise
     publish punish pursue put raise ratify re-examine reach reassess recognise recognize recommend reconcile
     reconsider record recover recruit redirect redouble reduce refer reform refrain register regularise regularize
-    regulate rehabilitate reinforce reject release remain remedy remove renew reopen repair repatriate repeal
+    regulate rehabilitate reinforce reject release remain remedy remind remove renew reopen repair repatriate repeal
     replace report request require resolve resource respect respond restore restrict restructure resume retain
     return reunite review revise revisit revitalise revoke safeguard satisfy secure seek separate serve set settle
     share sign simplify solicit solve speed spend sponsor stabilise stabilize standardise standardize start step
@@ -115,6 +113,11 @@ def _orders(sentence: str) -> bool:
     return any(_is_a_deed(sentence, start) for start in starts)
 
 
+def starts_with_an_order(words: str) -> bool:
+    """Whether some words open with a verb that tells what to do, and not with a noun of the same form."""
+    return _is_a_deed(words, 0)
+
+
 def _is_a_deed(sentence: str, start: int) -> bool:
     first = _word.match(sentence, start)
     if not first or first.group().lower() not in _deeds:
@@ -133,8 +136,12 @@ def _is_recommended(sentence: str) -> bool:
     """Whether a sentence below a label tells somebody to do something, by an order or by the subjunctive."""
     if looks_like_recommendation(sentence):
         return True
-    subject = _subject_and_verb.match(sentence)
-    return bool(subject) and subject["verb"] in _deeds and subject["verb"] not in _nouns_too
+    name = _proper_name.match(sentence)
+    if name and (verb := _word.match(sentence, name.end())) and verb.group() in _deeds:
+        return True
+    if not sentence[:1].isupper():
+        return False
+    return any(_is_a_deed(sentence, word.start()) for word in islice(_word.finditer(sentence), 1, _subject_of_it))
 
 
 def labelled(text: str, blocks: Sequence[Block]) -> Iterator[Place]:

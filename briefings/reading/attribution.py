@@ -85,6 +85,7 @@ def _asked(stretch: Stretch, start: int, end: int) -> list[PartyName]:
 _agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)\b", re.IGNORECASE)
 _first_deeds = 40  # of a bullet; who does it stands at its head
 _their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)
+_they = re.compile(r"\W*(?:they|ellos)\W*", re.IGNORECASE)
 _counts = {
     "two": 2,
     "both": 2,
@@ -102,6 +103,12 @@ _counts = {
 
 def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
     """Those meant by "they", "both sides": who was named last as two or more in the paragraph, else the document's."""
+    if _they.fullmatch(words):
+        line = stretch.plain.rfind("\n", max(0, at - 600), at) + 1
+        own = sentences(stretch.plain, max(line, at - 600), at)[-1:]
+        chain = owners.chain_at_the_head(stretch, own[0].start, at) if own else []
+        if len(chain) > 1:
+            return Scope(tuple(dict.fromkeys(owners.code_of(p) for p in chain)), Place(chain[0].start, chain[-1].end))
     number = next((count for word, count in _counts.items() if re.search(rf"\b{word}\b", words, re.IGNORECASE)), 0)
     if stretch.speakers.codes and (not number or len(stretch.speakers.codes) == number):
         return stretch.speakers

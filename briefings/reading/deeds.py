@@ -150,9 +150,10 @@ def _subject(plain: str, start: int, at: int, before: Deed | None) -> tuple[int,
         if before:
             return at if before.until < at else clause, before.subject, True
         # "anunció que abrirá": the subject of the saying verb
-        said = verbs.says.search(plain[start:clause]) if cuts else None
+        said = list(verbs.says.finditer(plain, start, clause))[-1:] if cuts else []
         if said:
-            return start, (start, start + said.start()), False
+            opens = max((cut for cut in cuts[:-1] if cut < said[0].start()), default=start)
+            return opens, (opens, said[0].start()), False
     clause += len(words) - len(words.lstrip(" ,\n"))
     agreed = verbs.agreed_that.search(plain, start, clause) if cuts and not before else None
     if agreed:
@@ -198,11 +199,15 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return Force.DECIDED, also["verb"].lower(), also.end(), None, False
     if verbs.soft.match(plain, at, end) or verb in ("be", "the", "a", "ser", "estar", "our", "their", "its", "this"):
         return None
+    if said.startswith(("committed", "pledged", "promised")) and verbs.told_of.search(plain, start, match.start()):
+        return None
     if "committed" in said and verbs.not_before.search(plain, start, match.start()):
         return None
     if said.startswith(("compromiso", "intenci")) and not verbs.dated.search(plain, at, end):
         return None
-    if verbs.not_before.search(plain, start, match.start()) and said.startswith(("plan", "expect", "intend", "propos")):
+    if verbs.not_before.search(plain, start, match.start()) and said.startswith(
+        ("plan ", "plans", "planned", "expect", "intend", "propos")
+    ):
         return None
     if verbs.is_a_plan(match["decided"], subject):
         return None
@@ -248,7 +253,7 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         return None
     if verbs.the_public.match(plain[addressee[0] : addressee[1]]):
         return None
-    if language == "en" and re.search(r"\b(?:will|would|should|that|which|who|and\s+\w+ed)\b", asked):
+    if language == "en" and re.search(r"\b(?:will|would|should|that|which|who|and\s+[a-z]+ed)\b", asked):
         return None
     if verbs.not_before.search(plain, start, match.start()) and not match["urged"].lower().startswith("call"):
         passive = re.match(r"(?:urged|encouraged|invited|requested|asked|advised)\b", match["urged"], re.IGNORECASE)

@@ -5,6 +5,7 @@ A bullet or a row is a deed where its lead-in, heading or column says so; a clau
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .above import Above
 from .blocks import Block, Kind
@@ -19,6 +20,7 @@ from .unmarked import with_unmarked_lists
 
 _colon = re.compile(r":\s")
 _longest_title = 90
+_restarts = re.compile(r"\(?(?:1|a|i)[.)]")
 _past = re.compile(
     r"\W*(?!to\s|To\s)(?:(?i:since|in|last|earlier|desde|en)\b[^,.]{1,40},\s*(?:the\s+|el\s+|la\s+)?)?"
     r"(?:[A-ZÁÉÍÓÚ][\w’'.]*\s+(?:(?!that|which|who|que)\w+\s+){0,4}?)"
@@ -42,8 +44,10 @@ def mentions(stretch: Stretch, blocks: Sequence[Block], title: str = "") -> list
 
 
 def _names_only(words: str, own: Sequence[Deed]) -> bool:
-    """Whether a bullet above others is no more than their title: "Preparedness"."""
-    return not own and len(words.split()) <= _longest_name and not speaks_of_doing(words)
+    """Whether a bullet above others is no more than their title: "Preparedness", "Deepen Political Cooperation"."""
+    several = words.split()
+    titled = len(several) > 2 and all(word[0].isupper() or len(word) < 4 for word in several) and words[-1].isalnum()
+    return not own and len(several) <= _longest_name and (titled or not speaks_of_doing(words))
 
 
 class _Walk:
@@ -66,7 +70,7 @@ class _Walk:
                 while until < len(self.blocks) and self.blocks[until].group == block.group:
                     until += 1
                 group = self.blocks[at:until]
-                yield from self._list(group) if block.kind == Kind.ITEM else of_table(self.above, group)
+                yield from self._lists(group) if block.kind == Kind.ITEM else of_table(self.above, group)
                 at = until
                 self.above.before = group[-1]
                 continue
@@ -100,6 +104,18 @@ class _Walk:
         texts = [self.plain[block.start : block.end].strip() for block in group]
         whole = sum(text.endswith((".", ";")) and len(text.split()) > 9 and not speaks_of_doing(text) for text in texts)
         return 3 * whole >= 2 * len(group)
+
+    def _lists(self, group: Sequence[Block]) -> Iterator[Mention]:
+        """A list, and the lists that its own items lead in: "126. The Commission recommends:", then "1." anew."""
+        for at, (block, following) in enumerate(pairwise(group)):
+            restarts = _restarts.fullmatch(following.marker) and block.marker != following.marker
+            if restarts and block.level == following.level and self.plain[block.start : block.end].endswith(":"):
+                if at:
+                    yield from self._list(group[:at])
+                yield from of_paragraph(self.above, block, following)
+                yield from self._lists(group[at + 1 :])
+                return
+        yield from self._list(group)
 
     def _list(self, group: Sequence[Block]) -> Iterator[Mention]:
         if self._only_leads_on():

@@ -97,7 +97,8 @@ _announces = re.compile(
     re.IGNORECASE,
 )
 _past = re.compile(
-    r"\b(?:ha(?:s|ve) (?:already )?(?:\w+ed|taken|made|begun|undertaken|done)|completed|achievements?|"
+    r"\b(?:ha(?:s|ve) (?:already )?(?:\w+ed|taken|made(?! (?:the |these )?(?:following |several )?(?:\w+ )?"
+    r"(?:recommendations|commitments|pledges|announcements))|begun|undertaken|done)|completed|achievements?|"
     r"accomplish\w+|to date|"
     r"already|took|so far|ha(?:n)? (?:logrado|completado|realizado)|logros|ya)\b",
     re.IGNORECASE,
@@ -123,7 +124,8 @@ def announces(sentence: str) -> bool:
 
 # "To meet this challenge, the Government will:" is about what it will do.
 _purpose = re.compile(
-    r"\W*(?:(?:in order )?to|in response to|in the face of|para|a fin de|con el fin de|con el objetivo de|ante|"
+    r"\W*(?:(?:in order )?to|in response to|in the face of|in (?:the )?(?:context|framework|light) of|as part of|"
+    r"en el (?:marco|contexto) de|para|a fin de|con el fin de|con el objetivo de|ante|"
     r"frente a)\s[^,.:;]{4,120},\s*(?=\w)",
     re.IGNORECASE,
 )
@@ -135,6 +137,12 @@ def without_purpose(plain: str, start: int, end: int) -> int:
     return purpose.end() if purpose else start
 
 
+# "Leaders reaffirmed their support, including with regard to:" is followed by what was spoken of.
+_only_speaks = re.compile(
+    r"\W*(?:[\w’'.-]+\s+){1,6}?(?:also\s+|both\s+)?(?:(?:reaffirm|reconfirm|reiterat|discuss|express|underscor|underlin|stress|"
+    r"recogni[sz])(?:ed|e|es|s)|(?:reafirm|reiter|expres|subray|conversa|dialog|abord)(?:ó|aron|an?))\b",
+    re.IGNORECASE,
+)
 # "This assistance includes:" is followed by what is given.
 _is_made_of = re.compile(
     r"\b(?:assistance|aid|support|funding|funds|package|contributions?|investments?|asistencia|ayuda|apoyo|financiamiento|"
@@ -162,6 +170,9 @@ def of_lead_in(sentence: str, language: str = "en") -> Lead:
     deed_at, other_at = deed.search(sentence), other.search(sentence)
     if other_at and _people.fullmatch(other_at.group()) and governs:
         other_at = other.search(sentence, other_at.end())
+    spoken = _only_speaks.match(sentence)
+    if spoken and not governs and not deed.search(sentence, 0, spoken.end()):
+        return Lead(Verdict.OTHER)
     if governs and not (other_at and not deed_at and other_at.start() < governs[0]):
         return Lead(Verdict.DEEDS, kind, False, governs=True)
     if deed_at and not (other_at and _heads(sentence, other_at, deed_at)):
@@ -190,6 +201,7 @@ def of_heading(heading: str, language: str = "en") -> Lead:
     if _what_is_done.match(heading):
         return Lead(Verdict.DEEDS, kind_of(heading), bool(_past.search(heading)))
     deed, other, _ = _compiled.get(language, _compiled["en"])
+    heading = heading[without_purpose(heading, 0, len(heading)) :]
     deed_at, other_at = deed.search(heading), other.search(heading)
     if deed_at and not (other_at and other_at.start() < deed_at.start()):
         return Lead(Verdict.DEEDS, kind_of(heading), bool(_past.search(heading)))

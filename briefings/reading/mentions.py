@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from .advice import starts_with_an_order
 from .deeds import Deed
 from .leads import Lead
 from .model import ItemKind, Named, Place
@@ -113,7 +114,8 @@ _a_state = re.compile(r"^[^.:]{0,60}\b(?:is|are|was|were|remains?|has|have|had|e
 def speaks_of_doing(words: str) -> bool:
     """Whether a bullet or a cell starts with what is done: a gerund, an infinitive, an imperative, "creation of"."""
     words = words.lstrip(" •-–—\"'“”(")
-    return any(pattern.match(words) for pattern in (_gerund, _infinitive_es, _imperative, _deverbal, _subjunctive))
+    forms = (_gerund, _infinitive_es, _imperative, _deverbal, _subjunctive)
+    return any(pattern.match(words) for pattern in forms) or starts_with_an_order(words)
 
 
 _capital_deed = re.compile(rf"(?:{_gerund.pattern}|{_infinitive_es.pattern}|{_imperative.pattern})", re.IGNORECASE)
@@ -141,7 +143,7 @@ _only_says = re.compile(
 
 _says_at_its_head = re.compile(
     r"^\W*(?:to\s+)?(?:(?:thank|reaffirm|recogni[sz]e|acknowledge|welcome|express|commend|congratulate|underline|"
-    r"underscore|stress|emphasi[sz]e|highlight|reiterate|voice|condemn|deplore|regret|salute|recall|note|applaud|"
+    r"underscore|stress|emphasi[sz]e|highlight|reiterate|voice|condemn|deplore|regret|salute|recall|note|applaud|endorse|"
     r"appreciate|affirm)(?:s|d|ed|ing)?|"
     r"(?:recogni[sz]|acknowledg|welcom|underlin|underscor|reiterat|deplor|emphasi[sz]|salut|not|appreciat)ing|"
     r"(?:take|taking|takes|took)\s+note|(?:pay|paying|pays|paid)\s+tribute|"

@@ -131,7 +131,7 @@ EUROPOL - EUROPOL; Europol
 COUNCIL_OF_EUROPE - Council of Europe; Consejo de Europa
 OSCE - OSCE
 NATO - NATO; OTAN; North Atlantic Treaty Organization
-AU - AU; African Union; Unión Africana
+AFRICAN_UNION - AU; African Union; Unión Africana
 ECOWAS - ECOWAS; Economic Community of West African States
 SADC - SADC
 IGAD - IGAD

@@ -29,7 +29,8 @@ _adverbial = re.compile(
     r"desde|por|sobre|"
     r"según|mediante|además|asimismo|furthermore|additionally|moreover|however|meanwhile|also|finally|similarly|"
     r"likewise|"
-    r"[a-z]{3,}ing|today|this (?:week|month|year)|next (?:week|month|year)|last (?:week|month|year)|hoy)\b",
+    r"[a-z]{3,}ing|[a-z]{4,}ly(?=,)|"
+    r"today|this (?:week|month|year)|next (?:week|month|year)|last (?:week|month|year)|hoy)\b",
     re.IGNORECASE,
 )
 _people = re.compile(
@@ -80,7 +81,7 @@ _actor = re.compile(
 )
 _thing_first = re.compile(
     r"\W*(?:this|that|these|those|it|which|such|there|esto|este|esta|estos|estas|ello|lo cual|"
-    r"the (?:\w+\s+)?(?:agreements?|pacts?|declaration|"
+    r"the (?:\w+\s+)?(?:terms?|mandates?|deadline|contract|agreements?|pacts?|declaration|"
     r"programmes?|programs?|projects?|funds?|funding|law|bill|plan|initiative|decision|measures?|meeting|summit|"
     r"visit|process|system|rule|"
     r"investment|crisis|situation|report|text|document|discussions?|talks|dialogue|cooperation|results?|new)|"

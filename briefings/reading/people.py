@@ -13,7 +13,7 @@ from .plain import words
 from .where import PlainText, words_of
 
 _office_en = (
-    r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:presidents?|ministers?|secretary|chancellor|"
+    r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:presidents?|vp|ministers?|secretary|chancellor|"
     r"commander|general|admiral|"
     r"ambassador|director|advisor|adviser|attorney general|commissioner|secretary of \w+|"
     r"minister of \w+(?: (?:and )?\w+){0,3}))"
@@ -25,9 +25,9 @@ _office_es = (
 _person = r"(?:[A-ZÁÉÍÓÚÑ][\w’'.-]+[ \t]+){0,3}(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,})"
 _named = re.compile(rf"\b(?i:{_office_en}|{_office_es})\s+{_person}")
 _behind = re.compile(r"\s*,?\s+(?:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
-_office_behind = re.compile(rf"(?:[’']s)?\s+(?i:{_office_en})\s+{_person}")
+_office_behind = re.compile(rf"(?:[’']s)?[ \t]+(?i:{_office_en})\s+{_person}")
 _office_of = re.compile(rf"(?i:{_office_en}|{_office_es})\s+(?i:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
-_bare_person = re.compile(rf"\s*,?\s+{_person}")
+_bare_person = re.compile(rf"[ \t]*,?[ \t]+{_person}")
 _bare_office = re.compile(
     r"(?:vice president|president|prime minister|foreign minister|minister|chancellor|secretary|ambassador|"
     r"(?:vice)?presidente|presidenta|ministra?|"
@@ -36,7 +36,9 @@ _bare_office = re.compile(
     re.IGNORECASE,
 )
 _surname_before = re.compile(r"\b(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})(?:[-–][A-ZÁÉÍÓÚÑ]\w+)?\s+$")
-_surname_behind = re.compile(r"\w+\s+(?:(?i:de)\s+)?(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,})")
+_surname_behind = re.compile(
+    r"\w+\s+(?:(?i:de)\s+)?(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,}(?: [A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,}){0,2})"
+)
 _alone = re.compile(r"(?:^|[.;:,\"”“]|\b(?:and|that|y|que))\s*$")
 _capitalised = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]*\w")
 _in_office = re.compile(
@@ -115,7 +117,7 @@ def people_of(plain: str, language: str, until: int = 40_000) -> dict[str, str]:
 
 _offices = words(
     """
-    vice deputy prime foreign acting principal president minister secretary chancellor commander general admiral
+    vp VP vice deputy prime foreign acting principal president minister secretary chancellor commander general admiral
     ambassador director advisor adviser attorney commissioner vicepresidente vicepresidenta presidente presidenta
     primer primera ministro ministra canciller secretario secretaria embajador embajadora almirante
     """
@@ -130,7 +132,7 @@ _office_heads = tuple(_offices)
 
 
 def _governs(word: str) -> bool:
-    return word in ("administration", "government", "gobierno", "administración")
+    return word in ("administration", "government", "gobierno", "administración", "presidencia")
 
 
 def _persons(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -200,7 +202,12 @@ def _administrations(plain: str, start: int, end: int, people: Mapping[str, str]
     for place in words_of(plain).between(_governs, start, end):
         before = _surname_before.search(plain, max(start, place - _longest_name), place)
         led = before or _surname_behind.match(plain, place, end)
-        if led and (code := people.get(led["surname"]) or _known.get(led["surname"])):
+        code = (
+            next(filter(None, (people.get(n) or _known.get(n) for n in led["surname"].split()[::-1])), "")
+            if led
+            else ""
+        )
+        if led and code:
             yield code, led.start(), _the_word.match(plain, place, end).end() if before else led.end()
 
 

@@ -51,7 +51,7 @@ _by_doing = re.compile(
 # The end of the last expression, which is sooner looked for.
 _doing = re.compile(r"(?:by\s{0,2}:?|:|mediante\s{0,2}:?)\s{1,3}[a-z]{2,}(?:ing|ando|iendo)\b")
 _of_a_plan = re.compile(
-    r"\b(?:plans?|programmes?|programs?|strateg(?:y|ies)|recommendations?|deficienc(?:y|ies)|commitments?|agenda|road\s?map"
+    r"\b(?:plans?(?!\s+to\b)|programmes?|programs?|strateg(?:y|ies)|recommendations?|deficienc(?:y|ies)|commitments?|agenda|road\s?map"
     r"|planes|programas?|estrategias?|recomendaci(?:ón|ones)|deficiencias?|compromisos?|hoja\s+de\s+ruta)\b",
     re.IGNORECASE,
 )
@@ -254,8 +254,9 @@ def _items(text: str, one: _List, section: Named | None, language: str) -> list[
 
 
 def _own(text: str, place: Place) -> Ruling:
-    """Behind a lead-in without a verb an item must say itself that it is to be done."""
-    return ruling(text[place.start : place.end])
+    """Behind a lead-in without a verb an item must say itself, by a verb, that it is to be done."""
+    ruled = ruling(text[place.start : place.end])
+    return ruled if ruled.verb_end > ruled.verb_start else Ruling(Tense.UNKNOWN)
 
 
 def _labelled(text: str, place: Place, section: Named | None, language: str) -> Item:

@@ -23,8 +23,8 @@ _announces = re.compile(
 _us_auditors = re.compile(r"\bGAO\b|\bOIG\b|Office of (?:the )?Inspector General|Government Accountability Office")
 _head = 3_000
 _sides = re.compile(r"\b(?:presidents?|premiers?|chancellors?|ministers?|leaders?|governments?|secretar(?:y|ies)|"
-                    r"heads|chiefs|foreign|prime|presidentes?|ministr[oa]s?|"
-                    r"cancilleres|gobiernos|mandatarios|jefes)\b", re.I)  # fmt: skip
+                    r"heads|chiefs|foreign|prime|(?:vice)?president[ae]s?|(?:vice)?ministr[oa]s?|"
+                    r"canciller(?:es)?|gobiernos?|mandatari[oa]s?|jef[ae]s?|homólog[oa]s?)\b", re.I)  # fmt: skip
 
 
 def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
@@ -60,14 +60,15 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
 
 
 def _pair_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
-    """The two countries of a text that speaks of "both", where its title and opening name these two and no other."""
+    """The two countries of a text that speaks of "both": those of its title, or of the first paragraph that names some,
+    where these are two and no more."""
     opening = [block for block in found if block.kind in (Kind.PARAGRAPH, Kind.HEADING)][:4]
     if not opening or not owners.speaks_of_a_pair(stretch.plain, opening[0].start, opening[0].start + _head):
         return NOBODY
-    codes = dict.fromkeys(countries(replace(stretch, plain=title), 0, len(title)) if title else ())
-    for block in opening:
-        codes.update(dict.fromkeys(countries(stretch, block.start, block.end)))
-    return Scope(tuple(codes)) if len(codes) == 2 else NOBODY
+    named = [countries(replace(stretch, plain=title), 0, len(title))] if title else []
+    named += [countries(stretch, block.start, block.end) for block in opening]
+    first = next((codes for codes in named if len(codes) > 1), ())
+    return Scope(first) if len(first) == 2 else NOBODY
 
 
 def _hyphened(title: Stretch) -> bool:

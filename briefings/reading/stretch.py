@@ -9,7 +9,7 @@ from . import names, people
 from .model import Place
 from .names import NameKind, PartyName
 
-_behind = re.compile(r"\s*,?\s*(?:of|de|del)\s+(?:the\s+)?", re.IGNORECASE)
+_behind = re.compile(r"\s*,?\s*(?:of|de|del)\s+(?:the\s+)?|\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Lists without bullets: paragraphs that are its items by their form, as they are left where a page lost its marks.
 
 Such paragraphs all start with what is done ("Crear ...", "Developing ...") behind a lead-in or a heading that tells of
-deeds, or end as the parts of one sentence do (";") behind a lead-in with a colon.
+deeds, or with a sum that is given, or end as the parts of one sentence do (";") behind a lead-in with a colon.
 """
 
 import re
@@ -12,6 +12,11 @@ from .blocks import Block, Kind
 from .leads import Verdict
 from .mentions import starts_with_a_deed
 
+_a_sum = re.compile(
+    r"(?:(?:nearly|almost|about|approximately|more|over|up|to|than|an|additional|another|casi|cerca|más|hasta|unos|otros|de)\s+){0,3}"
+    r"(?:US|USD|CAD|EUR)?\s?[$€£]?\s?\d[\d.,]*\s*(?:million|billion|thousand|millones|mil\b)",
+    re.IGNORECASE,
+)
 _letters = re.compile(r"[^\W\d_]")
 _fewest = 2
 _fewest_alone = 3  # of Spanish infinitives, which need nothing before them
@@ -55,7 +60,7 @@ def _runs(plain: str, blocks: Sequence[Block]) -> Iterator[tuple[list[Block], Bl
 
 
 def _form(plain: str, block: Block) -> str:
-    """What a paragraph has in common with those of its list: "deed", "part", or nothing."""
+    """What a paragraph has in common with those of its list: "deed", "sum", "part", or nothing."""
     if block.kind != Kind.PARAGRAPH:
         return ""
     words = plain[block.start : block.end]
@@ -63,6 +68,8 @@ def _form(plain: str, block: Block) -> str:
         return ""  # a recital of a preamble
     if len(words.split()) >= _fewest_words and starts_with_a_deed(words):
         return "deed"
+    if _a_sum.match(words):
+        return "sum"
     return "part" if words.endswith(";") else ""
 
 

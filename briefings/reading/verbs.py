@@ -30,7 +30,7 @@ english = re.compile(
     rf"""
     (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted)?|pledge[sd]?
         |vow(?:s|ed)?
-        |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|proposes?|expects?|offer(?:s|ed)?)
+        |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned|ning)?|proposes?|expects?|offer(?:s|ed)?)
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
         |(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))|{aside})?\s+{adv}to\s+{adv}(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?)\s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}))
@@ -75,7 +75,7 @@ sp_adv = (
     r"en\s+(?:forma|conjunto)(?:\s+conjunta)?|[a-záéíóú]{3,14}mente),?\s+){0,2}"
 )
 sp_nouns = (
-    "creación|establecimiento|lanzamiento|conformación|apertura|celebración|realización|firma|adopción|despliegue|"
+    "inicio|comienzo|creación|establecimiento|lanzamiento|conformación|apertura|celebración|realización|firma|adopción|despliegue|"
     "ampliación|extensión|construcción|puesta en marcha|implementación|instalación|reanudación|entrega|donación|"
     "envío|compra|contratación|suspensión|eliminación|cierre|traslado|nombramiento|reducción|aumento|incremento|"
     "convocatoria|elaboración|hoja de ruta|plan de acción|grupos? de trabajo|mesas? de trabajo|mecanismos?|programas?|"
@@ -99,7 +99,7 @@ spanish = re.compile(
         |convien(?:e|en)|resolv(?:ió|ieron|imos)|resuelven?|promet(?:e|en|ió|ieron)|se\s+propon(?:e|en)|planean?|prevén?
         |pretende[n]?|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
         |compromiso(?:s)?\s+de|tiene[n]?\s+(?:la\s+intención|planes)\s+de|intención\s+de|se\s+propus(?:o|ieron)
-        |(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
+        |pact(?:ó|aron)|(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
         |(?:han?|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido))
         {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}(?P<decided_verb>{inf})\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
@@ -114,7 +114,7 @@ spanish = re.compile(
     |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|encomiendan?|encomendamos|encargamos|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
         |a|an)|mandat(?:ó|aron)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
         \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
-            |(?:(?:a|para)\s+)?que\s+(?:se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
+            |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))),?\s+
         (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
@@ -130,7 +130,8 @@ spanish = re.compile(
     |(?P<should>\b(?:debe(?:rá|rán|rían?|n|mos)?|tiene[n]?\s+que|habrán?\s+de)\s+{sp_adv}(?P<should_verb>{inf})\b
         (?:\s+(?P<should_next>[a-z]+))?)
     |(?P<be_to>\b(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
-    |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!qui)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,))
+    |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!qui)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
+        (?:(?<=será|erán)\s+{sp_adv}(?P<will_next>[a-záéíóúñ]+))?)
     |(?P<would>\b(?P<would_se>se\s+)?(?P<would_verb>(?!{sp_offices})[a-záéíóúñ]{{2,}}[aeidr]rían?)(?=\s|,))
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -147,7 +148,7 @@ first_letters = {
     ),
     "es": words(
         """
-    acon cons ofre exig recl dema será resu es nece conc coin hemo
+    acon cons ofre exig recl dema será resu es nece conc coin hemo pact
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
     comi come empe debe deb va van vamo habr se ha han prevé prevén
@@ -194,7 +195,9 @@ participles = words(
     modernised reopened resumed
     """
 )
-participles_es = re.compile(r"(?:ad|id|st|ert|ech)[oa]s?$")
+participles_es = re.compile(
+    r"^(?!recordad|benefici|afectad|conocid|celebrad|visto|considerad|necesitad)\w*(?:ad|id|st|ert|ech)[oa]s?$"
+)
 no_request = words(
     """
     be the a an its their our all these this that visit attend meet travel know see remember remain note comment
@@ -251,6 +254,10 @@ new_subject = re.compile(
     r",?\s+(?:and|y|e|while|mientras que)\s+(?:that\s+|que\s+)?"
     r"(?=(?:the|el|la|los|las|both|ambos|ambas)\s|(?!The|El|La)[A-ZÁÉÍÓÚ])"
 )
+# "A charity committed to helping", "firms that have pledged to invest": told of somebody, not what he says now.
+told_of = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:an?|the)\b[^,;]*$|\b(?:who|which|that)\s+(?:have|has|had)\s*$", re.IGNORECASE
+)
 # "Dará asesoría": what is given is a deed.
 gives = re.compile(
     r"darán?\s+(?:\w+\s+){0,2}?(?:asesor|apoyo|asisten|capacit|formación|seguimiento|financiamiento|becas|recursos|fondos|equip|inicio)",
@@ -299,7 +306,8 @@ and_to = re.compile(r"[^,.;]{0,60}?,?\s+and\s+to\s+(?P<verb>[a-z-]+)", re.IGNORE
 negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
 their_plans = re.compile(r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$|\b(?:his|her|our)\s+$", re.IGNORECASE)
 a_plan = re.compile(
-    r"\b(?:a|an|the|its|their|this|our|action|work|national|regional)\s+(?:[\w-]+\s+){0,3}$|\baction\s+$", re.IGNORECASE
+    r"[’'](?:s\s+)?(?:\w+\s+)?$|\b(?:a|an|the|its|their|this|our|action|work|national|regional)\s+(?:[\w-]+\s+){0,3}$|\baction\s+$",
+    re.IGNORECASE,
 )
 host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 # "Agreed to" these is a wish to go on as before.
@@ -344,7 +352,7 @@ dated = re.compile(
 )
 relative = re.compile(
     r"\b(?:which|who|whom|that|que|cual|cuales|quien|quienes|where|donde|if|when|si|cuando|as|once|"
-    r"until)\s*(?:se\s*|still\s*|aún\s*|todavía\s*)?$",
+    r"until)\s*(?:(?:[A-ZÁÉÍÓÚ]\w+|he|she|they)\s+(?:dijo|said|says)\s*|se\s*|still\s*|aún\s*|todavía\s*)?$",
     re.I,
 )
 conditional = re.compile(r"\b(?:if|whether|unless|si|cómo|how|what|why)\b[^,;]*$", re.IGNORECASE)
