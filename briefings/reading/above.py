@@ -15,6 +15,11 @@ _made_to = re.compile(
     r"\b(?:recommendations?|recomendaci(?:ón|ones))\s+(?:made\s+|formuladas\s+)?(?:to|al?)\s+(?:the\s+|la\s+|los\s+)?",
     re.IGNORECASE,
 )
+_came_of_talks = re.compile(
+    r"\b(?:results?|outcomes?|deliverables|achievements|agreements|commitments)\b[^.:;]{0,40}\b(?:dialogue|talks|meeting|summit|visit|"
+    r"consultations?)\b|\b(?:resultados?|acuerdos?|compromisos?)\b[^.:;]{0,40}\b(?:diálogo|reunión|encuentro|cumbre|visita|consultas?)\b",
+    re.IGNORECASE,
+)
 _title_of_a_state = 30  # characters of "Government of the Republic of"
 _our_verb = re.compile(r"\b(?:we|nos|[a-záéíóúñ]{3,}(?:amos|emos|imos))\b", re.IGNORECASE)
 _verb = re.compile(
@@ -137,7 +142,7 @@ class Above:
             if addressed := self._addressed(place.start, place.end):
                 return addressed
             if not verb:
-                return self._of_names(place) or self._of_section()
+                return self._of_names(place) or self._of_talks(place) or self._of_section()
             start, until = leads.without_purpose(self.plain, place.start, verb.start()), verb.start()
             start = max((cut.end() for cut in verbs.that.finditer(self.plain, start, until)), default=start)
         asked = governed[0].addressee if governed else None
@@ -153,6 +158,11 @@ class Above:
         if ours and self.stretch.speakers.codes:
             return self.stretch.speakers
         return self._of_section() if self._of_section().codes or not owners.is_one_side(words) else self.stretch.home
+
+    def _of_talks(self, place: Place) -> Scope | None:
+        """Those who spoke with each other, where a lead-in tells what came of it: "Results of the talks include"."""
+        told = _came_of_talks.search(self.plain, place.start, place.end)
+        return self.stretch.speakers if told and len(self.stretch.speakers.codes) > 1 else None
 
     def _of_names(self, place: Place) -> Scope | None:
         """The parties of a lead-in that is their names and no more: "Japan and China:"."""

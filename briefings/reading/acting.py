@@ -13,7 +13,7 @@ _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
 # In a list of deeds a company or foundation need not be known by name: "Microsoft will offer".
 # Outside a list, these are what only somebody does, of whom nothing but a name is known.
 _of_companies = words_of("invest donate hire spend purchase build open launch contribute fund finance train pay double")
-_it = re.compile(r"\W*(?:it|they|he|she)\s*", re.IGNORECASE)
+_it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
 _proper_name = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+){1,4}(?:also\s+|también\s+)?")
 
 

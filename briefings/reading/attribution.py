@@ -49,6 +49,8 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
         if not by and owners.is_collective(words):
             by = stretch.speakers.codes
         asked_of = _when.sub("", plain[deed.addressee[0] : deed.addressee[1]])
+        if not asked and deed.force == Force.MANDATED and owners.is_collective(words):
+            return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
         if not asked and owners.is_numbered(asked_of):
             return owners.by_scope(_speakers(stretch, asked_of, deed.addressee[0]), Ground.PRONOUN), by
         if not asked and stretch.home.codes and owners.is_of_a_state(asked_of):
@@ -138,7 +140,7 @@ _somebody_said = re.compile(
 
 
 _plural_verb = re.compile(
-    r"(?:se\s+|han\s+)?(?:[a-záéíóú]+(?:ron|rán)|han|acuerdan|deciden|convienen|comprometen)\b", re.IGNORECASE
+    r"(?:se\s+|han\s+)?(?:[a-záéíóú]+(?:ron|rán|mos)|han|acuerdan|deciden|convienen|comprometen)\b", re.IGNORECASE
 )
 
 
@@ -158,6 +160,8 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
         return owners.by_scope(stretch.home, Ground.SCOPE) if of_home else []
     line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1
     before = sentences(stretch.plain, max(line, at - 500), at)[-3:]
+    if _he.fullmatch(words) and not before:
+        return _head_of_the_line_above(stretch, line)
     if before and _theirs.match(words) and _of_state.search(stretch.plain, before[-1].start, at):
         persons = owners.parties_in(stretch, before[-1].start, at)
         return owners.named(persons[-1:], Ground.PRONOUN) or owners.by_scope(stretch.home, Ground.SCOPE)
@@ -179,6 +183,19 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     return owners.by_scope(stretch.home, Ground.SCOPE)
 
 
+_he = re.compile(r"\W*(?:he|she|él|ella)\s*(?:(?:also|further|también)\s*)?", re.IGNORECASE)
+
+
+def _head_of_the_line_above(stretch: Stretch, line: int) -> list[Named]:
+    """Whom "he" means at the head of a paragraph: the one who acts first in the paragraph above, where it is one."""
+    above = stretch.plain.rfind("\n", 0, max(0, line - 1)) + 1
+    while above and not stretch.plain[above : line - 1].strip():
+        line, above = above, stretch.plain.rfind("\n", 0, above - 1) + 1
+    first = sentences(stretch.plain, above, min(line, above + 1_000))[:1]
+    acting = owners.heads_of_clauses(stretch, first[0].start, first[0].end)[:1] if first else []
+    return owners.named(acting, Ground.PRONOUN) or owners.by_scope(stretch.home, Ground.SCOPE)
+
+
 def _only_names(plain: str, title: Place, parties: list[PartyName]) -> bool:
     """Whether a title is a list of parties and nothing else: "Colombia and Ecuador"."""
     named = sum(party.end - party.start for party in parties)
@@ -193,6 +210,14 @@ _asks_at_its_head = re.compile(
 )
 
 
+# "A joint commitment of X and Y to".
+_joint_act = re.compile(
+    r"\W*(?:an?\s+|the\s+|una?\s+|el\s+|la\s+)?(?:joint\s+)?(?:commitment|agreement|pledge|compromiso|acuerdo)\s+(?:conjunt[oa]\s+)?"
+    r"(?:of|by|between|de|entre)\s+(?:the\s+|los\s+|la\s+)?",
+    re.IGNORECASE,
+)
+
+
 def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     plain = stretch.plain
     start, end = mention.place.start, mention.place.end
@@ -200,6 +225,10 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
         return owners.by_scope(mention.scope, Ground.SCOPE)
     if asks := _asks_at_its_head.match(plain, start, end):
         return owners.named(owners.parties_in(stretch, *asks.span("whom")), Ground.NAMED)
+    if joint := _joint_act.match(plain, start, end):
+        chain = owners.chain_from(stretch, joint.end(), end)
+        if len(chain) > 1:
+            return owners.named(chain, Ground.NAMED)
     for part in sentences(plain, start, end):
         acting = [
             party

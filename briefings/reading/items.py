@@ -95,14 +95,14 @@ class _Walk:
 
     def _are_paragraphs(self, group: Sequence[Block]) -> bool:
         """Whether a numbered list is the numbered prose of a declaration: whole sentences that no lead-in announces."""
-        if (
-            self.above.lead_sentence
-            or self.above.lead()[0].strong
-            or not all(block.marker[:1].isdigit() for block in group)
-        ):
+        lead, _place = self.above.lead()
+        sentence = self.above.lead_sentence
+        opens = sentence and (lead.verdict != Verdict.UNKNOWN or self.plain[sentence.end - 1] == ":")
+        if opens or lead.strong or not all(block.marker.lstrip("(")[:1].isdigit() for block in group):
             return False
         texts = [self.plain[block.start : block.end].strip() for block in group]
-        whole = sum(text.endswith((".", ";")) and len(text.split()) > 9 and not speaks_of_doing(text) for text in texts)
+        told = [text for text in texts if only_says(text) or not speaks_of_doing(text)]
+        whole = sum(text.endswith((".", ";")) and len(text.split()) > 9 for text in told)
         return 3 * whole >= 2 * len(group)
 
     def _lists(self, group: Sequence[Block]) -> Iterator[Mention]:

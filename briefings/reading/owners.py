@@ -335,6 +335,16 @@ def chain_at_the_head(stretch: Stretch, start: int, end: int) -> list[PartyName]
     return chain if chain and _finite.match(stretch.plain, chain[-1].end, end) else []
 
 
+def chain_from(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """The parties that stand one after the other from an offset on: "X, Y and Z to expand"."""
+    chain: list[PartyName] = []
+    for party in parties_in(stretch, start, min(end, start + 300)):
+        if not _chain.fullmatch(stretch.plain, chain[-1].end if chain else start, party.start):
+            break
+        chain.append(party)
+    return chain
+
+
 def governments(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """Countries whose government is named as one who takes part ("a joint initiative with the Mexican Government")."""
     return [

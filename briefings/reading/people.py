@@ -13,7 +13,7 @@ from .plain import words
 from .where import PlainText, words_of
 
 _office_en = (
-    r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:presidents?|vp|ministers?|secretary|chancellor|"
+    r"(?:(?:vice |deputy |prime |foreign |acting |principal )*(?:presidents?|vp|pm|ministers?|secretary|chancellor|"
     r"commander|general|admiral|"
     r"ambassador|director|advisor|adviser|attorney general|commissioner|secretary of \w+|"
     r"minister of \w+(?: (?:and )?\w+){0,3}))"
@@ -115,9 +115,11 @@ def people_of(plain: str, language: str, until: int = 40_000) -> dict[str, str]:
     return found
 
 
+_shouted = re.compile(r"[A-ZÁÉÍÓÚÑ]{4}")
 _offices = words(
     """
-    vp VP vice deputy prime foreign acting principal president minister secretary chancellor commander general admiral
+    vp pm
+    vice deputy prime foreign acting principal president minister secretary chancellor commander general admiral
     ambassador director advisor adviser attorney commissioner vicepresidente vicepresidenta presidente presidenta
     primer primera ministro ministra canciller secretario secretaria embajador embajadora almirante
     """
@@ -140,7 +142,7 @@ def _persons(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
     at = start
     for opens in words_of(plain).between(_begins_an_office, start, end):
         # All in capitals is a heading, in which a name cannot be told from other words.
-        found = _named.match(plain, opens, end) if opens >= at and plain[opens + 1].islower() else None
+        found = _named.match(plain, opens, end) if opens >= at and not _shouted.match(plain, opens, end) else None
         if found:
             yield found
             at = found.end()

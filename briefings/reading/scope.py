@@ -35,7 +35,7 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
         codes = countries(named, 0, len(title))
         if len(codes) > 1 and (_joint.search(title) or owners.relation(named, 0, len(title)).codes or _hyphened(named)):
             return Scope(codes)
-    for block in found[:6]:
+    for block in found[:10]:
         if block.kind == Kind.HEADING and not title:
             codes = countries(stretch, block.start, block.end)
             words = plain[block.start : block.end]

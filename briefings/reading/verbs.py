@@ -6,7 +6,7 @@ from .plain import words
 
 adv = (
     r"(?:(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|further|jointly|now|then|soon|today|together|therefore|"
-    r"in principle|[a-z]{3,12}ly)\s+){0,3}"
+    r"in principle|(?!(?:com|ap|sup|re)ply|rely)[a-z]{3,12}ly)\s+){0,3}"
 )
 nouns = (
     "creation|establishment|launch|formation|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
@@ -39,7 +39,7 @@ english = re.compile(
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
-    |(?P<mandated>\b(?:instruct(?:s|ed)?|order(?:s|ed)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
+    |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
@@ -209,7 +209,8 @@ no_participle = words(
     """
     needed affected based limited remembered interested committed concerned pleased delighted honored honoured
     welcomed expected followed accompanied determined dedicated solved inspired united aligned blessed missed
-    tempted measured guided respected preserved upheld recognized recognised
+    anchored geared centered centred focused rooted mirrored tempted measured guided respected preserved upheld
+    recognized recognised
     """
 )
 need_as_a_noun = re.compile(r"\b(?:the|no|a|any|this|urgent|their|its|of)\s*$", re.IGNORECASE)
@@ -238,7 +239,7 @@ stressed_that = re.compile(
     re.IGNORECASE,
 )
 agreed_that = re.compile(
-    r"\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|determined|promise[sd]?|pledge[sd]?|vow(?:s|ed)?)\s+(?:also\s+)?that\s*$|"
+    r"\b(?:agree[sd]?|concur(?:s|red)?|confirm(?:s|ed)?|decide[sd]?|resolve[sd]?|determined|promise[sd]?|pledge[sd]?|vow(?:s|ed)?)\s+(?:also\s+)?that\s*$|"
     r"\b(?:acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|convin(?:o|ieron)|prometi(?:ó|eron))\s+(?:en\s+)?que\s*(?:se\s*)?$",
     re.IGNORECASE,
 )
@@ -325,7 +326,7 @@ soft = re.compile(
 says = re.compile(
     r"\b(?:sa(?:id|ys?)|announc\w+|add(?:ed|s)|stat(?:ed|es)|explain(?:ed|s)|told|promised?|noted|confirm(?:ed|s)|"
     r"insist(?:ed|s)|"
-    r"vow(?:ed|s)|reveal(?:ed|s)|pledg\w+|agree[sd]|decided|according to|declar(?:ed|es)|indicat(?:ed|es)|"
+    r"vow(?:ed|s)|reveal(?:ed|s)|pledg\w+|agree[sd]|concurred|decided|according to|declar(?:ed|es)|indicat(?:ed|es)|"
     r"reported|assured|"
     r"warned|"
     r"dij(?:o|eron)|inform(?:ó|aron)|anunci\w+|señal(?:ó|aron)|explic(?:ó|aron)|indic(?:ó|aron)|asegur(?:ó|aron)|"
