@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from . import verbs
 from .model import ItemKind
+from .subjects import subject_of, was_agreed
 from .where import words_of
 
 
@@ -127,63 +128,13 @@ def _found(plain: str, start: int, end: int, language: str) -> Iterator[Deed]:
 
 
 def _deed(plain: str, start: int, end: int, match: re.Match[str], before: Deed | None, language: str) -> Deed | None:
-    clause, subject, inherited = _subject(plain, start, match.start(), before)
+    last = (before.until, before.subject) if before else None
+    clause, subject, inherited = subject_of(plain, start, match.start(), last)
     judged = _rules[match.lastgroup](plain, start, end, match, plain[clause : match.start()], language)
     if not judged:
         return None
     force, verb, until, addressee, passive = judged
     return Deed(clause, end, match.start(), until, force, verb, subject, addressee, passive, inherited)
-
-
-def _subject(plain: str, start: int, at: int, before: Deed | None) -> tuple[int, tuple[int, int], bool]:
-    """Where the clause of a verb starts, what stands there for a subject, and whether that is the last verb's."""
-    low = before.until if before else start
-    cuts = [found.end() for found in verbs.cut_any.finditer(plain, low, at)]
-    if before and not cuts:
-        parted = [found.end() for found in verbs.cut_after_a_deed.finditer(plain, low, at)]
-        before_a_subject = [found.end() for found in verbs.new_subject.finditer(plain, low, at)]
-        named = [cut for cut in before_a_subject if at - cut < _longest_subject and "," in plain[cut - 8 : cut]]
-        cuts = named[-1:] if named and not verbs.finite.search(plain, named[-1], at) else parted[-1:]
-    clause = cuts[-1] if cuts else low
-    words = plain[clause:at]
-    if verbs.empty.fullmatch(words):
-        if before:
-            return at if before.until < at else clause, before.subject, True
-        # "anunció que abrirá": the subject of the saying verb
-        said = list(verbs.says.finditer(plain, start, clause))[-1:] if cuts else []
-        if said:
-            opens = max((cut for cut in cuts[:-1] if cut < said[0].start()), default=start)
-            return opens, (opens, said[0].start()), False
-    clause += len(words) - len(words.lstrip(" ,\n"))
-    agreed = verbs.agreed_that.search(plain, start, clause) if cuts and not before else None
-    if agreed:
-        return start, (start, start + agreed.start() - start), False
-    return clause, _own_subject(plain, clause, at), False
-
-
-def _own_subject(plain: str, clause: int, at: int) -> tuple[int, int]:
-    """Of words before a verb those that are its subject: not what another verb before it says of its own.
-
-    "A reviewed the plan and B pledged": B; "A praised B's plan and pledged": A.
-    """
-    other = verbs.finite.search(plain, clause, at)
-    if not other:
-        return clause, at
-    parted = [found.end() for found in verbs.new_subject.finditer(plain, other.end(), at)]
-    if parted and at - parted[-1] < _longest_subject:
-        return parted[-1], at
-    said = plain[other.end() : at]
-    if said.strip() and verbs.says.fullmatch(other["verb"]) and verbs.told_so.match(said):
-        return other.end(), at
-    return clause, other.start("verb")
-
-
-_longest_subject = 100
-
-
-def _was_agreed(plain: str, start: int, at: int) -> bool:
-    """Whether a verb stands in what was agreed: "agreed that a delegation would visit"."""
-    return any(verbs.agreed_that.search(plain, start, cut.end()) for cut in verbs.that.finditer(plain, start, at))
 
 
 Judged = tuple[Force, str, int, tuple[int, int] | None, bool]
@@ -306,6 +257,10 @@ def _announced(plain: str, start: int, end: int, match: re.Match[str], subject: 
 def _under_way(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     if verbs.relative.search(subject) or re.search(r"\b(?:while|as|mientras)\b[^,]*$", subject, re.IGNORECASE):
         return None
+    if (clause := verbs.whose.search(plain, start, match.start())) and not verbs.says_that.search(
+        plain, start, clause.start("what")
+    ):
+        return None
     return Force.UNDER_WAY, match["under_way_verb"].lower(), match.end(), None, False
 
 
@@ -337,9 +292,11 @@ def _modal(name: str, force: Force) -> object:
         )
         if (verbs.relative.search(before[-20:]) and not said) or verb in verbs.not_a_verb:
             return None
+        if language == "es" and match[f"{name}_verb"][0].isupper() and before.strip():
+            return None  # "Durán", "Irán"
         if language == "es" and verbs.negated.search(before[-12:]):
             return None
-        agreed = name in ("will", "would") and _was_agreed(plain, start, match.start())
+        agreed = name in ("will", "would") and was_agreed(plain, start, match.start())
         if not agreed and verbs.hoped_that.search(plain, max(start, match.start() - 150), match.start()):
             return None
         if verbs.conditional.search(subject) or (name == "should" and verbs.need_as_a_noun.search(subject)):
@@ -361,7 +318,7 @@ def _modal(name: str, force: Force) -> object:
         ):
             return None
         said_as = Force.MANDATED if _given(match, "bidden") else force
-        if name == "should" and passive and _was_agreed(plain, start, match.start()):
+        if name == "should" and passive and was_agreed(plain, start, match.start()):
             return None
         if (name == "should" or passive) and verbs.stressed_that.search(plain, start, match.start()):
             return None

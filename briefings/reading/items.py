@@ -27,6 +27,12 @@ _past = re.compile(
     r"(?:ha(?:s|ve)\s+\w+|(?!need)[a-z]{2,}ed|began|made|sent|gave|held|built|[a-záéíóú]{2,}(?:ó|aron|ieron)|"
     r"han?\s+\w+[aid]do)\b",
 )
+# What a list of what somebody did tells as delivered.
+_delivered = re.compile(
+    r"\W*(?:(?:re-?)?launch|announc|sign|establish|creat|donat|provid|deliver|commit|agree|pledg|award|open|inaugurat|unveil|"
+    r"conclud|expand|increas|secur|approv|adopt|releas|publish|deploy|train|fund|invest|renew|reached|began)(?:ed|d)?\b",
+    re.IGNORECASE,
+)
 _further_pages = re.compile(
     r"\W*(?:related|read (?:more|next|also)|see also|more (?:on|from|stories|news)|most (?:read|popular)|you may also|"
     r"recommended (?:for you|reading|stories)|trending|latest news|lea también|le puede interesar|te puede interesar|"
@@ -131,6 +137,8 @@ class _Walk:
         mostly = 2 * formed >= len(group)
         if lead.verdict == Verdict.UNKNOWN and (self.mostly_deeds or (mostly and len(group) > 1)):
             lead = Lead(Verdict.DEEDS, ItemKind.COMMITMENT if any(own.values()) else ItemKind.PROPOSAL)
+        if lead.verdict == Verdict.UNKNOWN and self._tell_of_a_trip(group):
+            lead, mostly = Lead(Verdict.DEEDS, ItemKind.COMMITMENT, done=True), True
         low = min(block.level for block in group)
         parent: tuple[Block, Scope] | None = None
         for number, block in enumerate(group):
@@ -151,6 +159,13 @@ class _Walk:
                 given.scope = parent[1] if parent and parent[1].codes else scope
                 yield given
         self.above.lead_sentence = None
+
+    def _tell_of_a_trip(self, group: Sequence[Block]) -> bool:
+        """Whether the bullets go on a lead-in that names who did it all: "In Lima, the Minister:", "Signed ..."."""
+        sentence = self.above.lead_sentence
+        if not sentence or self.plain[sentence.end - 1] != ":":
+            return False
+        return all(_delivered.match(self.plain, block.start, block.end) for block in group)
 
     def _only_leads_on(self) -> bool:
         """Whether the list is one of further pages to read."""

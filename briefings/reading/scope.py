@@ -23,7 +23,7 @@ _announces = re.compile(
 _us_auditors = re.compile(r"\bGAO\b|\bOIG\b|Office of (?:the )?Inspector General|Government Accountability Office")
 _head = 3_000
 _sides = re.compile(r"\b(?:presidents?|premiers?|chancellors?|ministers?|leaders?|governments?|secretar(?:y|ies)|"
-                    r"heads|chiefs|foreign|prime|(?:vice)?president[ae]s?|(?:vice)?ministr[oa]s?|"
+                    r"heads|chiefs|foreign|prime|(?:vice)?president[ae]s?|(?:vice)?ministr[oa]s?|secretari[oa]s?|"
                     r"canciller(?:es)?|gobiernos?|mandatari[oa]s?|jef[ae]s?|homólog[oa]s?)\b", re.I)  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def with_unmarked_lists(plain: str, blocks: Sequence[Block], language: str) -> l
     """The blocks, with the paragraphs of such lists as items of lists of their own."""
     result: list[Block] = []
     group = max((block.group for block in blocks), default=0)
-    for run, before in _runs(plain, blocks):
+    for run, before in _runs(plain, blocks, language):
         if before is not None and _is_a_list(plain, run, before, language):
             group += 1
             run = [block._replace(kind=Kind.ITEM, group=group) for block in run]
@@ -35,21 +35,24 @@ def with_unmarked_lists(plain: str, blocks: Sequence[Block], language: str) -> l
     return result
 
 
-def _runs(plain: str, blocks: Sequence[Block]) -> Iterator[tuple[list[Block], Block | None]]:
+def _runs(plain: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[list[Block], Block | None]]:
     """Neighbouring blocks that may be one list, each with the block before it; what has no letters parts none."""
     run: list[Block] = []
     before: Block | None = None
     form = ""
     for block in blocks:
-        if block.kind == Kind.PARAGRAPH and not _letters.search(plain, block.start, block.end):
+        paragraph = block.kind == Kind.PARAGRAPH
+        if paragraph and not _letters.search(plain, block.start, block.end):
             continue
-        own = _form(plain, block)
+        may_be = paragraph and (run or language == "es" or _may_lead(plain, before))
+        own = _form(plain, block) if may_be else ""
         if own and (own == form or not run):
             run.append(block)
         else:
             if run:
                 yield run, before
                 before = run[-1]
+            own = own if language == "es" or _may_lead(plain, before) else ""
             run = [block] if own else []
             if not own:
                 yield [block], None
@@ -59,10 +62,12 @@ def _runs(plain: str, blocks: Sequence[Block]) -> Iterator[tuple[list[Block], Bl
         yield run, before
 
 
+def _may_lead(plain: str, before: Block | None) -> bool:
+    return before is not None and (before.kind == Kind.HEADING or plain[before.end - 1] == ":")
+
+
 def _form(plain: str, block: Block) -> str:
     """What a paragraph has in common with those of its list: "deed", "sum", "part", or nothing."""
-    if block.kind != Kind.PARAGRAPH:
-        return ""
     words = plain[block.start : block.end]
     if words.endswith(","):
         return ""  # a recital of a preamble

@@ -129,8 +129,8 @@ spanish = re.compile(
     |(?P<begun>\b(?:comenz(?:ó|aron)|empez(?:ó|aron))\s+a\s+(?P<begun_verb>{inf})\b)
     |(?P<should>\b(?:debe(?:rá|rán|rían?|n|mos)?|tiene[n]?\s+que|habrán?\s+de)\s+{sp_adv}(?P<should_verb>{inf})\b
         (?:\s+(?P<should_next>[a-z]+))?)
-    |(?P<be_to>\b(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
-    |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!qui)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
+    |(?P<be_to>\b(?P<be_to_se>se\s+)?(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
+    |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!qui|queremos)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
         (?:(?<=será|erán)\s+{sp_adv}(?P<will_next>[a-záéíóúñ]+))?)
     |(?P<would>\b(?P<would_se>se\s+)?(?P<would_verb>(?!{sp_offices})[a-záéíóúñ]{{2,}}[aeidr]rían?)(?=\s|,))
     """,
@@ -257,7 +257,12 @@ new_subject = re.compile(
 )
 # "A charity committed to helping", "firms that have pledged to invest": told of somebody, not what he says now.
 told_of = re.compile(
-    r"\b(?:is|are|was|were)\s+(?:an?|the)\b[^,;]*$|\b(?:who|which|that)\s+(?:have|has|had)\s*$", re.IGNORECASE
+    r"\b(?:is|are|was|were)\s+(?:(?:an?|the)\b|(?!always|thus)[a-z]+s\b)[^,;]*$|\b(?:who|which|that)\s+(?:have|has|had)\s*$",
+    re.IGNORECASE,
+)
+# "The framework that Canada is building": what is told of a thing in passing.
+whose = re.compile(
+    r"\b(?!said|says)[a-z]{3,}\s+(?:that|which)\s+(?P<what>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}\s*$)"
 )
 # "Dará asesoría": what is given is a deed.
 gives = re.compile(
@@ -324,7 +329,7 @@ soft = re.compile(
     re.IGNORECASE,
 )
 says = re.compile(
-    r"\b(?:sa(?:id|ys?)|announc\w+|add(?:ed|s)|stat(?:ed|es)|explain(?:ed|s)|told|promised?|noted|confirm(?:ed|s)|"
+    r"\b(?:sa(?:id|ys?)|announc\w+|add(?:ed|s)(?!\s+to\b)|stat(?:ed|es)|explain(?:ed|s)|told|promised?|noted|confirm(?:ed|s)|"
     r"insist(?:ed|s)|"
     r"vow(?:ed|s)|reveal(?:ed|s)|pledg\w+|agree[sd]|concurred|decided|according to|declar(?:ed|es)|indicat(?:ed|es)|"
     r"reported|assured|"

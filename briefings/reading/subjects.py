@@ -1,0 +1,59 @@
+"""What stands before a governing verb: where its clause starts, and which words of it are its subject."""
+
+from . import verbs
+
+
+def subject_of(
+    plain: str, start: int, at: int, last: tuple[int, tuple[int, int]] | None
+) -> tuple[int, tuple[int, int], bool]:
+    """Where the clause of a verb starts, what stands there for a subject, and whether that is the last verb's.
+
+    `last` says where that one ends, and its subject.
+    """
+    low = last[0] if last else start
+    cuts = [found.end() for found in verbs.cut_any.finditer(plain, low, at)]
+    if last and not cuts:
+        parted = [found.end() for found in verbs.cut_after_a_deed.finditer(plain, low, at)]
+        before_a_subject = [found.end() for found in verbs.new_subject.finditer(plain, low, at)]
+        named = [cut for cut in before_a_subject if at - cut < _longest_subject and "," in plain[cut - 8 : cut]]
+        cuts = named[-1:] if named and not verbs.finite.search(plain, named[-1], at) else parted[-1:]
+    clause = cuts[-1] if cuts else low
+    words = plain[clause:at]
+    if verbs.empty.fullmatch(words):
+        if last:
+            return at if last[0] < at else clause, last[1], True
+        # "anunció que abrirá": the subject of the saying verb
+        said = list(verbs.says.finditer(plain, start, clause))[-1:] if cuts else []
+        if said:
+            opens = max((cut for cut in cuts[:-1] if cut < said[0].start()), default=start)
+            return opens, (opens, said[0].start()), False
+    clause += len(words) - len(words.lstrip(" ,\n"))
+    agreed = verbs.agreed_that.search(plain, start, clause) if cuts and not last else None
+    if agreed:
+        return start, (start, start + agreed.start() - start), False
+    return clause, _own_subject(plain, clause, at), False
+
+
+def _own_subject(plain: str, clause: int, at: int) -> tuple[int, int]:
+    """Of words before a verb those that are its subject: not what another verb before it says of its own.
+
+    "A reviewed the plan and B pledged": B; "A praised B's plan and pledged": A.
+    """
+    other = verbs.finite.search(plain, clause, at)
+    if not other:
+        return clause, at
+    parted = [found.end() for found in verbs.new_subject.finditer(plain, other.end(), at)]
+    if parted and at - parted[-1] < _longest_subject:
+        return parted[-1], at
+    said = plain[other.end() : at]
+    if said.strip() and verbs.says.fullmatch(other["verb"]) and verbs.told_so.match(said):
+        return other.end(), at
+    return clause, other.start("verb")
+
+
+_longest_subject = 100
+
+
+def was_agreed(plain: str, start: int, at: int) -> bool:
+    """Whether a verb stands in what was agreed: "agreed that a delegation would visit"."""
+    return any(verbs.agreed_that.search(plain, start, cut.end()) for cut in verbs.that.finditer(plain, start, at))
