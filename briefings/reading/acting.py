@@ -13,6 +13,12 @@ _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
 # In a list of deeds a company or foundation need not be known by name: "Microsoft will offer".
 # Outside a list, these are what only somebody does, of whom nothing but a name is known.
 _of_companies = words_of("invest donate hire spend purchase build open launch contribute fund finance train pay double")
+# What people at large mean to do is no deed.
+_the_many = re.compile(
+    r"\W*(?:many|some|most|few|several|more|muchos|muchas|algunos)?\s*(?:migrants|people|residents|families|voters|citizens|"
+    r"students|critics|analysts|experts|migrantes|familias|votantes|vecinos|analistas)\b",
+    re.IGNORECASE,
+)
 _it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
 _proper_name = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+){1,4}(?:also\s+|también\s+)?")
 
@@ -34,7 +40,9 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:
         return True
-    if deed.force in _said_by_anybody and not owners.is_a_thing(words):
+    if deed.force in _said_by_anybody and (not owners.is_a_thing(words) or verbs.nobody.fullmatch(words)):
+        return not _the_many.match(words)
+    if deed.addressee is not None and verbs.a_text.search(words):
         return True
     if (
         deed.force == Force.WILL

@@ -142,6 +142,8 @@ Judged = tuple[Force, str, int, tuple[int, int] | None, bool]
 
 def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     verb = match["decided_verb"].lower()
+    if language == "en" and match["whom"] and verbs.a_text.search(subject):
+        return Force.MANDATED, verb, match.end(), match.span("whom"), False
     said = match["decided"].lower()
     at = match.start("decided_verb")
     if (also := verbs.and_to.match(plain, at, end)) and verbs.soft.match(plain, at, end):
@@ -173,12 +175,7 @@ def _agreed_on(plain: str, start: int, end: int, match: re.Match[str], subject: 
 
 
 def _agreed_ing(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    if verbs.soft.match(plain, match.start("ing_verb"), end) or match["ing_verb"].lower() in (
-        "working",
-        "maintaining",
-        "keeping",
-        "remaining",
-    ):
+    if verbs.soft.match(plain, match.start("ing_verb"), end) or match["ing_verb"].lower() in verbs.no_deed_ing:
         return None
     return Force.DECIDED, match["ing_verb"].lower(), match.end(), None, False
 
@@ -214,6 +211,8 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
 
 
 def _mandated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    if _given(match, "bound") and not (verbs.a_text.search(subject) and verbs.somebody.match(match["tasked"])):
+        return None
     if verbs.not_before.search(plain, start, match.start()):
         return None
     place = (match.start("tasked"), match.end("tasked"))
@@ -233,6 +232,8 @@ def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject
         if _given(match, "toward"):
             return Force.RECOMMENDED, word, match.end("that"), (match.start("toward"), match.end("toward")), False
         return Force.RECOMMENDED, word, match.end("that"), (match.start("that"), min(stop, until)), False
+    if _given(match, "bare_verb"):
+        return Force.RECOMMENDED, match["bare_verb"].lower(), match.end(), match.span("bare"), False
     toward = (match.start("toward"), match.end("toward")) if match.groupdict().get("toward") else None
     return Force.RECOMMENDED, (match["recommended_verb"] or "").split()[-1].lower(), match.end(), toward, False
 
@@ -307,15 +308,20 @@ def _modal(name: str, force: Force) -> object:
             following in verbs.participles or (following.endswith("ed") and following not in verbs.no_participle)
         ):
             verb, passive = following, True
-        elif verb in ("será", "serán") and verbs.host.match(plain, match.end("will_verb"), end):
+        elif verb == "be" and verbs.sending.match(following):
+            verb = following
+        elif passive is False and verb in ("será", "serán") and verbs.host.match(plain, match.end("will_verb"), end):
             passive = False
         elif (
             verb in (verbs.no_deed - verbs.at_once if agreed else verbs.no_deed if name != "should" else verbs.no_state)
             or (verb in verbs.no_deed_es and not verbs.gives.match(plain, match.start(f"{name}_verb"), end))
-            or (verb, following) in (("take", "place"), ("move", "forward"), ("go", "forward"), ("look", "forward"))
+            or (not agreed and (verb, following) == ("take", "place"))
+            or (verb, following) in (("move", "forward"), ("go", "forward"), ("look", "forward"))
             or verbs.vision.match(plain, match.end(f"{name}_verb"), end)
             or (verb in ("pay", "hold", "exchange") and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
+            return None
+        if passive and verbs.diary.search(subject):
             return None
         said_as = Force.MANDATED if _given(match, "bidden") else force
         if name == "should" and passive and was_agreed(plain, start, match.start()):

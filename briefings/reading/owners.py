@@ -76,7 +76,8 @@ _actor = re.compile(
     r"cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|"
     r"militares|military|soldiers|soldados|"
     r"troops|tropas|guardia|inspectors|inspectores|teams|equipos|comptroller|ombudsman\w*|"
-    r"international community|comunidad internacional)\b",
+    r"international community|comunidad internacional|empresas?|compañías?|companies|firms?|donors?|corporation|"
+    r"(?-i:Estado)(?!\s+de\s+(?:emergencia|sitio|excepción|derecho)))\b",
     re.IGNORECASE,
 )
 _thing_first = re.compile(

@@ -29,6 +29,8 @@ def subject_of(
             return opens, (opens, said[0].start()), False
     clause += len(words) - len(words.lstrip(" ,\n"))
     agreed = verbs.agreed_that.search(plain, start, clause) if cuts and not last else None
+    if agreed and verbs.nobody.fullmatch(plain, start, agreed.start()):
+        return start, _own_subject(plain, clause, at), False
     if agreed:
         return start, (start, start + agreed.start() - start), False
     return clause, _own_subject(plain, clause, at), False

@@ -15,6 +15,7 @@ nouns = (
     "platforms?|portal|facility|alliance|coalition|accelerator|scholarships|partnership|academy|hub|laborator(?:y|ies)|"
     "loans?|visas|doses|working groups|task forces|mechanisms|"
     "programmes?|programs?|projects?|initiatives?|campaigns?|funds?|funding|package|grants?|investments?|assistance|"
+    "hospitals?|schools?|bridges?|embassy|consulates?|vaccines|vessels|vehicles|"
     "measures|steps|plans?|framework|centers?|centres?|commission|committee|secretariat|network|joint"
 )
 deliverable = (
@@ -28,34 +29,43 @@ aside = r",\s[^,.;:()]{3,90},"
 
 english = re.compile(
     rf"""
-    (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted)?|pledge[sd]?
+    (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted|ting)?|pledge[sd]?
         |vow(?:s|ed)?
-        |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned|ning)?|proposes?|expects?|offer(?:s|ed)?)
+        |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned|ning)?|proposes?|expects?|offer(?:s|ed)?
+        |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
+        (?:agreements?|deal|accord|understanding|decision|plans)
+        |(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
-        |(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))|{aside})?\s+{adv}to\s+{adv}(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
-    |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?)\s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}))
-    |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
+        |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside})?\s+{adv}to\s+{adv}(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
+    |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement)\s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}))
+    |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
+        |(?P<bound>commits(?!\s[^a-z]{{0,12}}[$€£])|obliges|obligates|binds|requires)
         |(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
         (?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
-        |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)))
+        |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)
+        |(?P<bare>(?:the\s+)?(?-i:[A-Z][\w/.&-]*)(?:\s+(?:of|and|the|(?-i:[A-Z][\w/.&-]*))){{0,6}}?)\s+
+        (?P<bare_verb>(?!with\b|from\b|that\b|which\b|under\b|into\b|over\b)[a-z]{{4,}}(?<!s)(?<!ed)(?<!ing))
+        \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
     |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}))
-    |(?P<announced>\b(?:(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?|commits?(?=\s[^a-z]{{0,12}}[$€£]))\s+(?P<announced_noun>{money}|{deliverable}
+    |(?P<announced>\b(?:(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
+        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))\s+(?P<announced_noun>{money}|{deliverable}
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re)\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
         |dispatch|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
-        |purchas|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ)ing)\b)
+        |purchas|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
+        |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
-    |(?P<be_to>\b(?:is|are|was|were)\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
-        |(?P<bidden>requested|asked|invited|instructed|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on)
+    |(?P<be_to>\b(?:is|are|was|were|ha(?:s|ve)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
+        |(?P<bidden>requested|asked|invited|instructed|ordered|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on)
         )\s+)?to\s+{adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
     |(?P<will>(?:\b(?:will|shall)|[’']ll)\s+{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
@@ -82,7 +92,7 @@ sp_nouns = (
     "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)"
 )
 sp_deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wáéíóúñ-]+\s+){{0,2}}?(?:{sp_nouns})\b"
-inf = r"(?!ayer\b|lugar\b|mujer\b|militar\b|primer\b)[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?"
+inf = r"(?:dar\b|(?!ayer\b|lugar\b|mujer\b|militar\b|primer\b)[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?)"
 sp_money = r"(?:(?:una?|más de|otros|hasta|cerca de)\s+){0,2}(?:US)?\s?(?:[$€]\s?\d|\d[\d.,]*\s+(?:millones|mil))"
 
 # Nouns that end as the conditional does.
@@ -100,10 +110,14 @@ spanish = re.compile(
         |pretende[n]?|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
         |compromiso(?:s)?\s+de|tiene[n]?\s+(?:la\s+intención|planes)\s+de|intención\s+de|se\s+propus(?:o|ieron)
         |pact(?:ó|aron)|(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
-        |(?:han?|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido))
-        {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}(?P<decided_verb>{inf})\b)
+        |(?:han?|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido)
+        |(?:acord(?:ó|aron|amos)|convin(?:o|ieron)|decid(?:ió|ieron))\s+(?:en\s+)?que
+        (?=\s+(?:el|la|los|las|ambos|ambas|cada|sus?)\s+(?:(?!es\b|son\b|fue\b|está|debe)[\wáéíóúñ]+\s+){{0,4}}?[a-záéíóúñ]+(?:[ae]n|[^aeiou\W]e)\b)
+        )
+        {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
-        |ieron))\s+{sp_adv}(?:en\s+)?
+        |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|est(?:á|án)\s+previst[oa]s?
+        |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b))\s+{sp_adv}(?:(?:en|con|a)\s+)?
         (?P<agreed_noun>{sp_deliverable}))
     |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando)|exhort(?:a|an|ó|aron|amos)|llam(?:a|an|ó|aron)|(?:hizo|hicieron
         |hacen|hace|hacemos)\s+un\s+llamado
@@ -112,12 +126,13 @@ spanish = re.compile(
         \s+(?P<asked>[^.;:()]{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=a\s)(?P<urged_inf>{inf})\b))
     |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|encomiendan?|encomendamos|encargamos|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
-        |a|an)|mandat(?:ó|aron)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
+        |a|an)|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
         \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
             |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
-        |sugi(?:ere|eren|rió|rieron)|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))),?\s+
-        (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
+        |sugi(?:ere|eren|rió|rieron)|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))
+        |(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron))(?=\s+{inf}\b)),?\s+
+        (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
         |fundamental|esencial)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
@@ -127,7 +142,7 @@ spanish = re.compile(
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement)[a-z]*(?:ando|iendo
             |yendo))\b)
     |(?P<begun>\b(?:comenz(?:ó|aron)|empez(?:ó|aron))\s+a\s+(?P<begun_verb>{inf})\b)
-    |(?P<should>\b(?:debe(?:rá|rán|rían?|n|mos)?|tiene[n]?\s+que|habrán?\s+de)\s+{sp_adv}(?P<should_verb>{inf})\b
+    |(?P<should>\b(?:debe(?:rá|rán|rían?|n|mos)?|tiene[n]?\s+que|tendrán?\s+que|habrán?\s+de)\s+{sp_adv}(?P<should_verb>{inf})\b
         (?:\s+(?P<should_next>[a-z]+))?)
     |(?P<be_to>\b(?P<be_to_se>se\s+)?(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
     |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!qui|queremos)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
@@ -143,7 +158,7 @@ first_letters = {
         """
     agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
     requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
-    shal woul coul dire task mand orde shou must ough need has have ll re dete
+    shal woul coul dire task mand orde shou must ough need has have ll re dete reac fina sign deal acco obli bind
     """
     ),
     "es": words(
@@ -170,6 +185,7 @@ no_deed = words(
     lose win run watch wait focus
     """
 )
+no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
 no_state = no_deed - words(
     """
     visit attend speak join include allow enable agree bring make lead meet enhance take-place
@@ -263,6 +279,24 @@ told_of = re.compile(
 # "The framework that Canada is building": what is told of a thing in passing.
 whose = re.compile(
     r"\b(?!said|says)[a-z]{3,}\s+(?:that|which)\s+(?P<what>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}\s*$)"
+)
+# What is held by the calendar, and by nobody's resolve.
+diary = re.compile(
+    r"\b(?:elections?|vote|referendum|funerals?|mass|match|wedding|elecciones|comicios|funerales|misa|partido|boda)\W*$",
+    re.IGNORECASE,
+)
+nobody = re.compile(r"\W*(?:it\s+(?:was|has\s+been|is)|se(?:\s+ha)?)\s*", re.IGNORECASE)
+sending = re.compile(
+    r"(?!(?:be|go|com|hav|look|meet|visit|attend|travel|join|work|seek|try|watch|wait|mov|us)ing\b)[a-z]{2,}ing\b"
+)
+# "The pact commits Peru to", "the report calls on Peru to": what a text says of somebody.
+a_text = re.compile(
+    r"\b(?:pact|deal|agreement|treaty|accord|law|ruling|resolution|report|study|audit|statement|declaration|letter|communiqué|"
+    r"communique|text|document|memorandum|plan|informe|declaración|resolución|carta|comunicado|acuerdo|documento)\s+(?:also\s+)?$",
+    re.IGNORECASE,
+)
+somebody = re.compile(
+    r"(?:both|all|the|its|each)?\s*(?:two\s+)?(?:[A-Z]|government|ministr|state|agenc|department|police|part(?:y|ies)|countr)"
 )
 # "Dará asesoría": what is given is a deed.
 gives = re.compile(
