@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from . import verbs
+from . import governing, verbs
 from .model import ItemKind
 from .subjects import subject_of, was_agreed
 from .where import words_of
@@ -79,23 +79,23 @@ class Deed(NamedTuple):
 
 
 def _may_govern(word: str) -> bool:
-    return word[:4] in verbs.first_letters["en"]
+    return word[:4] in governing.first_letters["en"]
 
 
 def _may_govern_es(word: str) -> bool:
-    return word[:4] in verbs.first_letters["es"] or word.endswith(verbs.last_letters)
+    return word[:4] in governing.first_letters["es"] or word.endswith(governing.last_letters)
 
 
 def _places(plain: str, start: int, end: int, language: str) -> Iterator[int]:
     """Where in a sentence a governing verb may stand."""
     for place in words_of(plain).between(_may_govern_es if language == "es" else _may_govern, start, end):
-        yield place - 1 if plain[place - 1 : place] in _apostrophes and verbs.contracted.match(plain, place) else place
+        contracted = plain[place - 1 : place] in _apostrophes and governing.contracted.match(plain, place)
+        yield place - 1 if contracted else place
 
 
 _apostrophes = ("'", "’")
 
 
-# After "will", "should" and the like these say no deed: a state, an effect, an event of the diary.
 def is_left_out(words: str) -> bool:
     """Whether nothing stands where the subject would: only adverbs and connectives ("Asimismo,")."""
     return bool(verbs.empty.fullmatch(words))
@@ -103,7 +103,7 @@ def is_left_out(words: str) -> bool:
 
 def deeds(plain: str, start: int, end: int, language: str = "en") -> list[Deed]:
     """The governed deeds of one sentence, in order; whether their subjects can act is for the caller to see."""
-    found = list(_found(plain, start, min(end, start + verbs.longest), language))
+    found = list(_found(plain, start, min(end, start + governing.longest), language))
     return [
         deed._replace(end=_clause_end(plain, deed, found[n + 1].start if n + 1 < len(found) else end))
         for n, deed in enumerate(found)
@@ -115,7 +115,7 @@ def _clause_end(plain: str, deed: Deed, end: int) -> int:
 
 
 def _found(plain: str, start: int, end: int, language: str) -> Iterator[Deed]:
-    pattern = verbs.spanish if language == "es" else verbs.english
+    pattern = governing.spanish if language == "es" else governing.english
     before: Deed | None = None
     done = start
     for place in _places(plain, start, end, language):
