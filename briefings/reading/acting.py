@@ -32,7 +32,7 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return not re.match(r"\W*(?:which|that|who|que)\b", words)
     acts = owners.acts(stretch, *subject)
     if deed.force == Force.UNDER_WAY:
-        said_of_itself = _it.fullmatch(words) and verbs.says_that.search(
+        said_of_itself = _it.fullmatch(words) and verbs.says_so.search(
             stretch.plain, max(0, subject[0] - 60), subject[0]
         )
         return bool(said_of_itself or owners.actors(stretch, *subject)) or owners.is_collective(words)

@@ -67,7 +67,7 @@ _will = (
     r"|pledged"
     r"|going|agree[ds]?|seeks?|scheduled|anticipated|hopes?|deberan?|deben?|preven?|esperan?|pretenden?|planean?"
     r"|comprometen?|acuerdan?|acordaron|buscan?|prevista?s?|previstos?|a\s+fin\s+de|para"
-    r"|\w{2,}(?:ara|era|ira|dra|aran|eran|iran|dran|aremos|eremos|iremos|dremos)"
+    r"|\w{2,}(?:ara|era|ira|dra|aran|eran|iran|dran|aremos|eremos|iremos|dremos)|seran?|daran?|haran?"
 )
 _was = (
     r"has|have|had|was|were|did|ha|han|habia|habian|fue|fueron|made|held|took|met|began|became|saw|led|gave|adopted"

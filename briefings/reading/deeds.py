@@ -199,6 +199,10 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         addressee = (match.start("urged_verb"), stop.start() if stop else until)
     if verb in verbs.no_request or (verb == "take" and re.match(r"\s+(?:into account|note)", plain[match.end() : end])):
         return None
+    if language == "en" and match["urged_verb"][0].isupper() and not match["urged_verb"].isupper():
+        return None  # "assistance to Ukraine"
+    if verbs.for_which.search(plain, start, match.start()):
+        return None
     if verbs.the_public.match(plain[addressee[0] : addressee[1]]):
         return None
     if language == "en" and re.search(r"\b(?:will|would|should|that|which|who|and\s+[a-z]+ed)\b", asked):
@@ -325,6 +329,8 @@ def _modal(name: str, force: Force) -> object:
             return None
         said_as = Force.MANDATED if _given(match, "bidden") else force
         if name == "should" and passive and was_agreed(plain, start, match.start()):
+            return None
+        if name == "should" and passive and verbs.noted_that.search(plain, start, match.start()):
             return None
         if (name == "should" or passive) and verbs.stressed_that.search(plain, start, match.start()):
             return None

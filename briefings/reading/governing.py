@@ -4,11 +4,17 @@ import re
 
 from .plain import words
 
+
+def _spaced(pattern: str) -> str:
+    """The pattern with blanks that stand for any white space, and that count where re.VERBOSE drops them."""
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
 adv = (
     r"(?:(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|further|jointly|now|then|soon|today|together|therefore|"
-    r"in principle|(?!(?:com|ap|sup|re)ply|rely)[a-z]{3,12}ly)\s+){0,3}"
+    r"in\s+principle|(?!(?:com|ap|sup|re)ply|rely)[a-z]{3,12}ly)\s+){0,3}"
 )
-nouns = (
+nouns = _spaced(
     "creation|establishment|launch|formation|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
     "appointment|construction|development|resumption|introduction|provision|delivery|donation|implementation|"
     "action plan|work ?plan|road ?map|timetable|calendar|working group|task force|mechanism|pilot|protocol|exchange|"
@@ -18,11 +24,20 @@ nouns = (
     "hospitals?|schools?|bridges?|embassy|consulates?|vaccines|vessels|vehicles|"
     "measures|steps|plans?|framework|centers?|centres?|commission|committee|secretariat|network|joint"
 )
-deliverable = (
+deliverable = _spaced(
     rf"(?:(?:a|an|the|its|their|our|further|additional|more than|over|up to|nearly|some)\s+)?"
     rf"(?:[\w-]+\s+){{0,4}}?(?:{nouns})\b"
 )
-money = r"(?:(?:a|an|the|additional|more than|over|up to|nearly|some|new|another)\s+){0,3}(?:US|U\.S\.)?\s?[$€£]\s?\d"
+money = _spaced(
+    r"(?:(?:a|an|the|additional|more than|over|up to|nearly|some|new|another)\s+){0,3}(?:US|U\.S\.)?\s?[$€£]\s?\d"
+)
+
+# "Ordered the release of $5 million": what is ordered, and nobody to do it.
+what_is_ordered = _spaced(
+    r"the (?:immediate )?(?:(?:deployment|creation|establishment|construction|opening|withdrawal)\b|"
+    r"release of [^a-z]{0,4}[$€£])"
+)
+ordered = rf"(?<!court\s)order(?:s|ed)(?=\s+{what_is_ordered})"
 
 # "Agreed, in a spirit of trust, to": what stands between a verb and its deed.
 aside = r",\s[^,.;:()]{3,90},"
@@ -41,12 +56,12 @@ english = re.compile(
     |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
-        |request(?:s|ed|ing)?|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
+        |request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?P<bound>commits(?!\s[^a-z]{{0,12}}[$€£])|obliges|obligates|binds|requires)
         |(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
-        \s+(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
+        \s+(?!{what_is_ordered})(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
         (?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
         |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)
@@ -54,10 +69,10 @@ english = re.compile(
         (?P<bare_verb>(?!with\b|from\b|that\b|which\b|under\b|into\b|over\b)[a-z]{{4,}}(?<!s)(?<!ed)(?<!ing))
         \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
     |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}))
-    |(?P<announced>\b(?:(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
-        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))\s+(?P<announced_noun>{money}|{deliverable}
+    |(?P<announced>\b(?:{ordered}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
+        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))\s+(?P<announced_noun>{money}|{deliverable}|{what_is_ordered}
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
-    |(?P<under_way>\b(?:is|are|am|’re|'re)\s+{adv}(?P<under_way_verb>
+    |(?P<under_way>\b(?:is|are|am|’re|'re|(?:was|were)(?=\s+(?:commit|announc|pledg|donat|allocat)[a-z]*\s+{money}))\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
         |dispatch|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
         |purchas|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
@@ -84,7 +99,7 @@ sp_adv = (
     rf"(?:(?:{sp_day}|también|además|asimismo|conjuntamente|igualmente|de\s+(?:manera|forma)\s+\w+|"
     r"en\s+(?:forma|conjunto)(?:\s+conjunta)?|[a-záéíóú]{3,14}mente),?\s+){0,2}"
 )
-sp_nouns = (
+sp_nouns = _spaced(
     "inicio|comienzo|creación|establecimiento|lanzamiento|conformación|apertura|celebración|realización|firma|adopción|despliegue|"
     "ampliación|extensión|construcción|puesta en marcha|implementación|instalación|reanudación|entrega|donación|"
     "envío|compra|contratación|suspensión|eliminación|cierre|traslado|nombramiento|reducción|aumento|incremento|"
@@ -93,7 +108,12 @@ sp_nouns = (
 )
 sp_deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wáéíóúñ-]+\s+){{0,2}}?(?:{sp_nouns})\b"
 inf = r"(?:dar\b|(?!ayer\b|lugar\b|mujer\b|militar\b|primer\b)[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?)"
-sp_money = r"(?:(?:una?|más de|otros|hasta|cerca de)\s+){0,2}(?:US)?\s?(?:[$€]\s?\d|\d[\d.,]*\s+(?:millones|mil))"
+sp_money = _spaced(
+    r"(?:(?:una?|más de|otros|hasta|cerca de)\s+){0,2}(?:US)?\s?(?:[$€]\s?\d|\d[\d.,]*\s+(?:millones|mil))"
+)
+
+# "Anunció durante su visita la construcción": when and where it was said.
+sp_when = rf"(?:(?:durante|en|tras|ante|desde)\s[^.;:(),]{{3,60}}?\s(?=(?:la|el|los|las|una?)\s+{sp_nouns}))?"
 
 # Nouns that end as the conditional does.
 sp_offices = (
@@ -136,7 +156,7 @@ spanish = re.compile(
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
         |fundamental|esencial)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
-    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+{sp_adv}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
+    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+{sp_adv}{sp_when}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
     |(?P<under_way>\bestán?\s+{sp_adv}(?P<under_way_verb>(?:despleg|facilit|entreg|proporcion|envi|ampli|invirt
         |constru|lanz
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement)[a-z]*(?:ando|iendo

@@ -122,8 +122,10 @@ def announces(sentence: str) -> bool:
     return bool(_announces.search(sentence))
 
 
-# "To meet this challenge, the Government will:" is about what it will do.
+# "To meet this challenge, the Government will:", "In this context, it will:" are about what it will do.
 _purpose = re.compile(
+    r"\W*(?:in (?:this|that) (?:context|regard|respect|connection|spirit)|"
+    r"en (?:este|ese|tal) (?:contexto|sentido|marco)),\s*(?=\w)|"
     r"\W*(?:(?:in order )?to|in response to|in the face of|in (?:the )?(?:context|framework|light) of|as part of|"
     r"en el (?:marco|contexto) de|para|a fin de|con el fin de|con el objetivo de|ante|"
     r"frente a)\s[^,.:;]{4,120},\s*(?=\w)",

@@ -84,7 +84,7 @@ _thing_first = re.compile(
     r"\W*(?:this|that|these|those|it|which|such|there|esto|este|esta|estos|estas|ello|lo cual|"
     r"the (?:\w+\s+)?(?:terms?|mandates?|deadline|contract|agreements?|pacts?|declaration|"
     r"programmes?|programs?|projects?|funds?|funding|law|bill|plan|initiative|decision|measures?|meeting|summit|"
-    r"visit|process|system|rule|"
+    r"visit|process|system|rule|equipment|money|aid|assistance|vehicles|aircraft|"
     r"investment|crisis|situation|report|text|document|discussions?|talks|dialogue|cooperation|results?|new)|"
     r"el (?:programa|acuerdo|proyecto|plan|proceso|fondo|texto|documento)|la (?:iniciativa|medida|ley|reunión|"
     r"visita|inversión))\b",
@@ -207,14 +207,17 @@ def acts(stretch: Stretch, start: int, end: int) -> bool:
         return False
     if _acronym.fullmatch(words):
         return True
-    if _thing_first.match(words) and not _collective.search(words):
+    if is_a_thing(words):
         return bool(re.match(r"\W*it\s*(?:(?:also|further|[a-z]+ly)\s*)?$", words, re.IGNORECASE))
     return bool(actors(stretch, start, end)) or bool(_actor.search(words))
 
 
+_told_of_it = re.compile(r",\s+(?:which|that|whose|que|cuy[oa]s?)\s", re.IGNORECASE)
+
+
 def is_a_thing(words: str) -> bool:
     """Whether the words name a thing rather than somebody: "this agreement", "the programme"."""
-    return bool(_thing_first.match(words)) and not _collective.search(words)
+    return bool(_thing_first.match(words)) and not _collective.search(_told_of_it.split(words, 1)[0])
 
 
 def is_one_side(words: str) -> bool:

@@ -48,8 +48,9 @@ def _own_subject(plain: str, clause: int, at: int) -> tuple[int, int]:
     if parted and at - parted[-1] < _longest_subject:
         return parted[-1], at
     said = plain[other.end() : at]
-    if said.strip() and verbs.says.fullmatch(other["verb"]) and verbs.told_so.match(said):
-        return other.end(), at
+    told = verbs.told_so.match(said) if said.strip() and verbs.says.fullmatch(other["verb"]) else None
+    if told:
+        return other.end() + told.end("when"), at
     return clause, other.start("verb")
 
 

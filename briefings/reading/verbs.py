@@ -18,7 +18,7 @@ no_deed = words(
 no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
 no_state = no_deed - words(
     """
-    visit attend speak join include allow enable agree bring make lead meet enhance take-place
+    visit attend speak join include allow enable agree bring make lead meet enhance take-place require
     """
 )
 no_deed_es = words(
@@ -84,6 +84,12 @@ stressed_that = re.compile(
     r"reiter)\w+\s+(?:en\s+)?que\b",
     re.IGNORECASE,
 )
+# "Noted that it should be used" reports a view, "revise the manual to clarify that it must be used" the manual's words.
+noted_that = re.compile(
+    r"\bnot(?:ed|es|ing)\s+that\b|\bto\s+(?:clarify|state|specify|stipulate|indicate)\s+that\b", re.IGNORECASE
+)
+# "Should be used to urge the donors to": what something is for.
+for_which = re.compile(r"\b(?:be\s+used|in\s+order|need|efforts?|ability|way|duty|power)\s+to\s+$", re.IGNORECASE)
 agreed_that = re.compile(
     r"\b(?:agree[sd]?|concur(?:s|red)?|confirm(?:s|ed)?|decide[sd]?|resolve[sd]?|determined|promise[sd]?|pledge[sd]?|vow(?:s|ed)?)\s+(?:also\s+)?that\s*$|"
     r"\b(?:acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|convin(?:o|ieron)|prometi(?:ó|eron))\s+(?:en\s+)?que\s*(?:se\s*)?$",
@@ -112,7 +118,8 @@ whose = re.compile(
 )
 # What is held by the calendar, and by nobody's resolve.
 diary = re.compile(
-    r"\b(?:elections?|vote|referendum|funerals?|mass|match|wedding|elecciones|comicios|funerales|misa|partido|boda)\W*$",
+    r"\b(?:elections?|vote|referendum|funerals?|mass|match|wedding|elecciones|comicios|funerales|misa|partido|boda|"
+    r"(?:sesión|ceremonia|jornada)(?:\s+[a-z]+)?)\W*$",
     re.IGNORECASE,
 )
 nobody = re.compile(r"\W*(?:it\s+(?:was|has\s+been|is)|se(?:\s+ha)?)\s*", re.IGNORECASE)
@@ -171,7 +178,7 @@ long_ago = re.compile(
 )
 at_once = words("visit travel lead attend join participate include host meet")
 that = re.compile(r"\b(?:that|que)\b", re.IGNORECASE)
-told_so = re.compile(r"\s+(?:on \w+\s+)?(?:(?:his|her|its|their|the)\s+\w|(?:they|he|she|it|we)\b|[A-Z])")
+told_so = re.compile(r"(?P<when>(?:\s+on\s+\w+)?)\s+(?:(?:his|her|its|their|the)\s+\w|(?:they|he|she|it|we)\b|[A-Z])")
 and_to = re.compile(r"[^,.;]{0,60}?,?\s+and\s+to\s+(?P<verb>[a-z-]+)", re.IGNORECASE)
 negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
 their_plans = re.compile(r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$|\b(?:his|her|our)\s+$", re.IGNORECASE)
@@ -201,11 +208,12 @@ says = re.compile(
     r"dij(?:o|eron)|inform(?:ó|aron)|anunci\w+|señal(?:ó|aron)|explic(?:ó|aron)|indic(?:ó|aron)|asegur(?:ó|aron)|"
     r"afirm(?:ó|aron)|"
     r"adelant(?:ó|aron)|agreg(?:ó|aron)|precis(?:ó|aron)|detall(?:ó|aron)|manifest(?:ó|aron)|confirm(?:ó|aron)|"
-    r"prometi\w+|acord\w+|"
+    r"prometi\w+|acord\w+|revel(?:ó|aron)|asever(?:ó|aron)|anticip(?:ó|aron)|"
     r"según|sostuv\w+|coment(?:ó|aron)|añadi\w+)\b",
     re.IGNORECASE,
 )
 says_that = re.compile(rf"{says.pattern}(?:\s+[\wáéíóúñ]+){{0,3}}?\s+(?:that|que)\s*(?:se\s*)?$", re.IGNORECASE)
+says_so = re.compile(rf"{says.pattern}(?:\s+(?:that|que|on\s+\w+))*\s*$", re.IGNORECASE)
 proposal_noun = re.compile(
     r"\b(?:propos\w+|push|plans?|initiatives?|ideas?|projects?|creation|establishment|drive|scheme|option|"
     r"measures?|steps?|"
@@ -233,7 +241,8 @@ cut_any = re.compile(r";|:|\s[—–-]\s|,\s+(?:while|whereas|but|mientras|pero)
 cut_after_a_deed = re.compile(r",?\s+(?:and|y|e|as well as|así como)\s+|,\s+", re.IGNORECASE)
 empty = re.compile(
     r"\W*(?:(?:also|further|then|jointly|in addition|additionally|furthermore|moreover|likewise|también|además|"
-    r"asimismo|igualmente|de igual manera|finalmente|por su parte|por otra parte|se|nos|y|e|and|which|will|[a-z]+ly|"
+    r"asimismo|igualmente|de igual manera|finalmente|por su parte|por otra parte|"
+    r"en es[ae] (?:línea|sentido|contexto)|en est[ae] (?:línea|sentido|contexto)|se|nos|y|e|and|which|will|[a-z]+ly|"
     r"[a-záéíóú]+mente|to)\W*)*",
     re.I,
 )
