@@ -23,7 +23,7 @@ _chain = re.compile(
     re.I,
 )
 _adverbial = re.compile(
-    r"\W*(?:in|on|at|with|under|during|to|as|for|by|through|following|after|before|since|within|upon|from|over|"
+    r"\W*(?:\d{1,2}[.)]\W*)?(?:in|on|at|with|under|during|to|as|for|by|through|following|after|before|since|within|upon|from|over|"
     r"despite|given|"
     r"recogni[sz]ing|building|working|among|regarding|concerning|while|al|en|con|para|durante|tras|a|como|bajo|"
     r"desde|por|sobre|"
