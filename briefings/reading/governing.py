@@ -15,7 +15,7 @@ adv = (
     r"in\s+principle|(?!(?:com|ap|sup|re)ply|rely)[a-z]{3,12}ly)\s+){0,3}"
 )
 nouns = _spaced(
-    "creation|establishment|launch|formation|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
+    "creation|establishment|launch|formation|ratification|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
     "appointment|construction|development|resumption|introduction|provision|delivery|donation|implementation|"
     "action plan|work ?plan|road ?map|timetable|calendar|working group|task force|mechanism|pilot|protocol|exchange|"
     "platforms?|portal|facility|alliance|coalition|accelerator|scholarships|partnership|academy|hub|laborator(?:y|ies)|"
@@ -52,7 +52,9 @@ english = re.compile(
         |(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
         |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside})?\s+{adv}to\s+{adv}(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
-    |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement)\s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}))
+    |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement|(?:commit(?:s|ted)?|pledge[sd]?)
+        (?=\s+to\s+the\s+(?:early\s+)?(?:ratification|establishment|creation|signing|opening|launch|construction)\s+of\b))
+        \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}))
     |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:up)?on|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
@@ -134,7 +136,7 @@ spanish = re.compile(
         |(?:acord(?:ó|aron|amos)|convin(?:o|ieron)|decid(?:ió|ieron))\s+(?:en\s+)?que
         (?=\s+(?:el|la|los|las|ambos|ambas|cada|sus?)\s+(?:(?!es\b|son\b|fue\b|está|debe)[\wáéíóúñ]+\s+){{0,4}}?[a-záéíóúñ]+(?:[ae]n|[^aeiou\W]e)\b)
         )
-        {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
+        {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}[«“"]?(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
         |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|est(?:á|án)\s+previst[oa]s?
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b))\s+{sp_adv}(?:(?:en|con|a)\s+)?

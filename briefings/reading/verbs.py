@@ -163,8 +163,9 @@ told_in_a_list = words(
     iniciativas compromisos planes programas proyectos
     """
 )
+# What is hoped for, and what something is to lead to ("so that the work would be sped up").
 hoped_that = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
+    r"\bso\s+that\b[^,;]*$|\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
     r"warn(?:s|ed)?|believ\w+|esperan?|espera(?:ron|ban?)|esperó|esperanza|confí\w+|confia\w+|confió|temen?|adviert\w+|advirti\w+|"
     r"creen?|deseo)\s+(?:en\s+|de\s+)?(?:that|que)\b",
     re.IGNORECASE,
