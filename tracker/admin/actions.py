@@ -238,7 +238,7 @@ class ActionAdmin(HeldMixin, RecordAdmin):
     def share(self, action):
         return _("%(verified)d of %(counted)d") % {"verified": action.verified, "counted": action.counted}
 
-    @admin.display(description=gettext_lazy("last update"), ordering="last_update")
+    @admin.display(description=gettext_lazy("updated"), ordering="last_update")
     def updated(self, action):
         return timezone.localtime(action.last_update).date() if action.last_update else None
 
