@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from .above import Above
 from .blocks import Block, Kind
-from .deeds import Deed
+from .deeds import Deed, Force
 from .leads import Lead, Verdict
 from .mentions import Form, Mention, describes_a_state, names_a_problem, only_says, speaks_of_doing
 from .model import ItemKind, Place
 from .prose import of_paragraph
+from .sentences import sentences
 from .stretch import Scope, Stretch
 from .tables import of_table
 from .unmarked import with_unmarked_lists
@@ -22,9 +23,9 @@ _colon = re.compile(r":\s")
 _longest_title = 90
 _restarts = re.compile(r"\(?(?:1|a|i)[.)]")
 _past = re.compile(
-    r"\W*(?!to\s|To\s)(?:(?i:since|in|last|earlier|desde|en)\b[^,.]{1,40},\s*(?:the\s+|el\s+|la\s+)?)?"
+    r"\W*(?!to\s|To\s|(?:An?|The|Una?|El|La)\s+[a-z]+ed\s)(?:(?i:since|in|last|earlier|desde|en)\b[^,.]{1,40},\s*(?:the\s+|el\s+|la\s+)?)?"
     r"(?:[A-ZÁÉÍÓÚ][\w’'.]*\s+(?:(?!that|which|who|que)\w+\s+){0,4}?)"
-    r"(?:ha(?:s|ve)\s+\w+|(?!need)[a-z]{2,}ed|began|made|sent|gave|held|built|[a-záéíóú]{2,}(?:ó|aron|ieron)|"
+    r"(?:ha(?:s|ve)\s+\w+|(?!need|united|committed|dedicated|determined|concerned|pleased)[a-z]{2,}ed|began|made|sent|gave|held|built|[a-záéíóú]{2,}(?:ó|aron|ieron)|"
     r"han?\s+\w+[aid]do)\b",
 )
 # What a list of what somebody did tells as delivered.
@@ -40,6 +41,7 @@ _further_pages = re.compile(
     re.IGNORECASE,
 )
 _longest_name = 6  # words
+_still_to_come = (Force.WILL, Force.REPORTED, Force.SHOULD, Force.URGED, Force.RECOMMENDED, Force.MANDATED)
 _a_list = 4  # bullets or rows
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
@@ -206,7 +208,7 @@ class _Walk:
             return None
         by_itself = lead.verdict == Verdict.OTHER or (lead.kind == ItemKind.PROPOSAL and not led)
         kind = own[0].kind if own and by_itself else lead.kind
-        done = lead.done or (bool(own) and own[0].done) or (not own and self._is_past(said))
+        done = self._is_done(body, lead, own)
         return Mention(
             Place(block.start, block.end), form, kind, why, body, title, done, confidence,
             block.group, self.above.section.number, tuple(own), lead,
@@ -220,6 +222,14 @@ class _Walk:
         if only_says(said):
             return False
         return not (led and describes_a_state(said)) or doing or titled or lead.done
+
+    def _is_done(self, body: Place, lead: Lead, own: Sequence[Deed]) -> bool:
+        """Whether a bullet is begun or done: by its own first sentence, else by the list that it stands in."""
+        first = next(iter(sentences(self.plain, body.start, body.end)), body)
+        governing = next((deed for deed in own if deed.at < first.end), None)
+        if governing:
+            return governing.done or (lead.done and governing.force not in _still_to_come)
+        return lead.done or self._is_past(self.plain[body.start : body.end])
 
     def _is_past(self, words: str) -> bool:
         return not speaks_of_doing(words) and bool(_past.match(words[:160]))

@@ -100,7 +100,7 @@ _past = re.compile(
     r"\b(?:ha(?:s|ve) (?:already )?(?:\w+ed|taken|made(?! (?:the |these )?(?:following |several )?(?:\w+ )?"
     r"(?:recommendations|commitments|pledges|announcements))|begun|undertaken|done)|completed|achievements?|"
     r"accomplish\w+|to date|"
-    r"already|took|so far|ha(?:n)? (?:logrado|completado|realizado)|logros|ya)\b",
+    r"already|took|so far|ha(?:n)? (?:logrado|completado|realizado)|logros|ya(?!\s+(?:no|que)\b))\b",
     re.IGNORECASE,
 )
 _kinds = (

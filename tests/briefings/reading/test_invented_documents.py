@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefings.reading.answers import Answered, Rates, compared
+from briefings.reading.deeds import Force
 from briefings.reading.reader import read
 
 FOLDER = Path(__file__).parent / "invented"
@@ -33,3 +34,9 @@ def test_owners_and_dates_are_those_that_the_text_states_and_no_others(path):
 def test_what_is_begun_or_done_already_is_marked_so(path):
     pairs = [pair for pair in read_beside_its_answers(path).pairs if pair[0].done]
     assert [answer.words for answer, item in pairs if not item.done] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_nothing_else_is_marked_so_but_what_is_told_as_under_way(path):
+    pairs = [pair for pair in read_beside_its_answers(path).pairs if not pair[0].done]
+    assert [answer.words for answer, item in pairs if item.done and item.why != Force.UNDER_WAY] == []
