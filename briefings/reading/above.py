@@ -9,6 +9,7 @@ from .blocks import Block
 from .deeds import Deed, deeds
 from .leads import Lead, Verdict
 from .model import Place
+from .sentences import sentences
 from .stretch import NOBODY, Scope, Stretch
 
 _made_to = re.compile(
@@ -20,10 +21,19 @@ _came_of_talks = re.compile(
     r"consultations?)\b|\b(?:resultados?|acuerdos?|compromisos?)\b[^.:;]{0,40}\b(?:diálogo|reunión|encuentro|cumbre|visita|consultas?)\b",
     re.IGNORECASE,
 )
+# "These initiatives include:", "Among them:" are those of the sentence before.
+_refers_back = re.compile(
+    r"\W*(?:(?:some|examples?|highlights|part|most|several) of\s+)?(?:these|those|this|such|they)\b|"
+    r"\W*(?:among (?:them|these|others)|specifically|in particular|entre (?:ellos|ellas|estos|estas)|est[oa]s\b)",
+    re.IGNORECASE,
+)
+_near = 60  # characters in which a sentence's subject stands
 _title_of_a_state = 30  # characters of "Government of the Republic of"
 _our_verb = re.compile(r"\b(?:we|nos|[a-záéíóúñ]{3,}(?:amos|emos|imos))\b", re.IGNORECASE)
 _verb = re.compile(
-    r"\b(?:will|agreed|shall|should|must|agree|is|are|committed|pledged|decided|announc(?:ed|es|ing)|made|unveiled|outlined|acord\w+|decid\w+|comprom\w+|anunci\w+)\b"
+    r"\b(?:will|agreed|shall|should|must|agree|is|are|committed|pledged|decided|announc(?:ed|es|ing)|made|unveiled|outlined|acord\w+|decid\w+|comprom\w+|anunci\w+|"
+    r"(?i:acuerdan?|convien(?:e|en)|convin(?:o|ieron)|resuelven?|resolv(?:ió|ieron)|dispon(?:e|en)|declaran?|instruy(?:e|en|ó|eron)|"
+    r"resolved?|undertake|decides?|have|hereby))\b"
 )
 
 
@@ -56,6 +66,7 @@ class Above:
         self.lead_sentence: Place | None = None
         self.announced: Place | None = None  # the sentence that announces lists under headings of their own
         self.before: Block | None = None
+        self.funded = -1  # where a paragraph starts that tells of what a sum above it is given to
         self._own: dict[int, list[Deed]] = {}
 
     def own_deeds(self, start: int, end: int) -> list[Deed]:
@@ -142,7 +153,12 @@ class Above:
             if addressed := self._addressed(place.start, place.end):
                 return addressed
             if not verb:
-                return self._of_names(place) or self._of_talks(place) or self._of_section()
+                return (
+                    self._of_names(place)
+                    or self._of_talks(place)
+                    or self._of_the_sentence_before(place)
+                    or self._of_section()
+                )
             start, until = leads.without_purpose(self.plain, place.start, verb.start()), verb.start()
             start = max((cut.end() for cut in verbs.that.finditer(self.plain, start, until)), default=start)
         asked = governed[0].addressee if governed else None
@@ -157,7 +173,25 @@ class Above:
         ours = owners.is_collective(words) or _our_verb.search(self.plain, place.start, place.end)
         if ours and self.stretch.speakers.codes:
             return self.stretch.speakers
+        if _refers_back.match(self.plain, place.start, place.end) and (before := self._of_the_sentence_before(place)):
+            return before
         return self._of_section() if self._of_section().codes or not owners.is_one_side(words) else self.stretch.home
+
+    def _of_the_sentence_before(self, place: Place) -> Scope | None:
+        """Those who act in the sentence before a lead-in about the same: "Some of these initiatives include:"."""
+        if not _refers_back.match(self.plain, place.start, place.end):
+            return None
+        line = self.plain.rfind("\n", 0, place.start) + 1
+        before = sentences(self.plain, line, place.start)[-1:]
+        for part in before:
+            by = owners.agents(self.stretch, part.start, part.end)
+            chain = by or owners.chain_at_the_head(self.stretch, part.start, part.end)
+            if chain:
+                codes = tuple(dict.fromkeys(owners.code_of(party) for party in chain))
+                return Scope(codes, Place(chain[0].start, chain[-1].end))
+            if owners.is_collective(self.plain[part.start : part.start + _near]):
+                return self.stretch.speakers if self.stretch.speakers.codes else None
+        return None
 
     def _of_talks(self, place: Place) -> Scope | None:
         """Those who spoke with each other, where a lead-in tells what came of it: "Results of the talks include"."""

@@ -17,7 +17,7 @@ def parties_of(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[s
     start, end = mention.place.start, mention.place.end
     by: tuple[str, ...] = ()
     if mention.form == Form.CLAUSE:
-        held, by = _of_clause(stretch, mention.deeds[0], start, end)
+        held, by = _of_clause(stretch, mention.deeds[0], start, end, mention.scope)
         body_from = mention.deeds[0].until
     elif mention.form in (Form.ROW, Form.ROLE):
         held = owners.by_scope(
@@ -39,7 +39,9 @@ def parties_of(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[s
     return [*held, *(named for named in rest if named.code not in kept)], by
 
 
-def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list[Named], tuple[str, ...]]:
+def _of_clause(
+    stretch: Stretch, deed: Deed, start: int, end: int, mention_scope: Scope
+) -> tuple[list[Named], tuple[str, ...]]:
     plain = stretch.plain
     subject = owners.actors(stretch, *deed.subject)
     words = plain[deed.subject[0] : deed.subject[1]]
@@ -65,6 +67,8 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
         done_by = owners.agents(stretch, deed.until, end)
         if done_by:
             return owners.named(done_by, Ground.NAMED), ()
+        if giver := _giver(stretch, *deed.subject):
+            return owners.named(giver, Ground.NAMED), ()
         agreed = deed.force == Force.WILL or _agreed.search(plain, start, deed.at)
         if agreed and len(stretch.speakers.codes) > 1 and deed.force != Force.PROPOSED:
             return owners.by_scope(stretch.speakers, Ground.SCOPE), ()
@@ -73,7 +77,23 @@ def _of_clause(stretch: Stretch, deed: Deed, start: int, end: int) -> tuple[list
         return owners.named(subject, Ground.NAMED), ()
     if owners.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
         return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
-    return _antecedent(stretch, words, deed.subject[0]), ()
+    begin = owners.without_adverbials(stretch, *deed.subject)
+    words = plain[begin : deed.subject[1]]
+    held = _antecedent(stretch, words, begin)
+    return held or owners.by_scope(mention_scope, Ground.SCOPE), ()
+
+
+# "Canada's funding will be delivered by": whoever gives it sees to that.
+_gift = re.compile(
+    r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:funding|funds|support|assistance|aid|contributions?|investments?|grants?|donations?)\b",
+    re.IGNORECASE,
+)
+
+
+def _giver(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """The one whose money the subject of a passive verb is."""
+    given = [party for party in owners.actors(stretch, start, end) if _gift.match(stretch.plain, party.end, end)]
+    return given[:1]
 
 
 def _asked(stretch: Stretch, start: int, end: int) -> list[PartyName]:
@@ -155,6 +175,8 @@ def _has_no_subject(stretch: Stretch, deed: Deed) -> bool:
 def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     """ "The government", "she": the one country that acts earlier in the sentence or in those before it, else the one
     whose government the text speaks of, else nobody."""
+    if _washington.match(words) and (named := owners.countries_named(stretch, "US")):
+        return owners.named(named[:1], Ground.PRONOUN)
     if not owners.is_one_side(words):
         of_home = owners.is_of_a_state(words) or _of_state.match(words)
         return owners.by_scope(stretch.home, Ground.SCOPE) if of_home else []
@@ -183,6 +205,7 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     return owners.by_scope(stretch.home, Ground.SCOPE)
 
 
+_washington = re.compile(r"\W*[Tt]he Administration\b")
 _he = re.compile(r"\W*(?:he|she|él|ella)\s*(?:(?:also|further|también)\s*)?", re.IGNORECASE)
 
 

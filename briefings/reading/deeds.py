@@ -304,7 +304,7 @@ def _modal(name: str, force: Force) -> object:
         agreed = name in ("will", "would") and was_agreed(plain, start, match.start())
         if not agreed and verbs.hoped_that.search(plain, max(start, match.start() - 150), match.start()):
             return None
-        if verbs.conditional.search(subject) or (name == "should" and verbs.need_as_a_noun.search(subject)):
+        if verbs.conditional.search(subject) or (name == "should" and verbs.need_as_a_noun.search(before)):
             return None
         if language == "es" and verb in ("ser", "será", "serán") and verbs.participles_es.search(following):
             passive = True

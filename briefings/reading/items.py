@@ -11,7 +11,7 @@ from .above import Above
 from .blocks import Block, Kind
 from .deeds import Deed, Force
 from .leads import Lead, Verdict
-from .mentions import Form, Mention, describes_a_state, names_a_problem, only_says, speaks_of_doing
+from .mentions import Form, Mention, describes_a_state, names_a_problem, only_says, only_shows, speaks_of_doing
 from .model import ItemKind, Place
 from .prose import of_paragraph
 from .sentences import sentences
@@ -219,7 +219,7 @@ class _Walk:
         doing = speaks_of_doing(said)
         if lead.verdict == Verdict.UNKNOWN or not (listed or doing):
             return False
-        if only_says(said):
+        if only_says(said) or only_shows(said):
             return False
         return not (led and describes_a_state(said)) or doing or titled or lead.done
 

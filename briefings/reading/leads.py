@@ -63,7 +63,8 @@ _governing = {
     r"pledge[sd]? to|undert(?:ake|akes|ook) to|recommend(?:s|ed)?(?: that)?|urge[sd]?|call(?:s|ed)? (?:up)?on|"
     r"intend(?:s|ed)? to|"
     r"plan(?:s|ned)? to|resolve[sd]? to|invite[sd]?|request(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|is to|are to|"
-    r"promise[sd]? to|"
+    r"promise[sd]? to|(?:is|are) (?:\w+ly )?(?:provid|allocat|invest|contribut|committ?|"
+    r"support|fund|launch|expand|deliver|deploy|donat|announc)ing|"
     r"be asked to|instruct(?:s|ed)?|going to|announc(?:e[sd]?|ing)|(?:is|are|be):?$)(?:\b|$)",
     "es": r"\b(?:[a-záéíóú]+(?:rán?|remos)|acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|deciden?|comprome\w+|"
     r"deben?|deberían?|"

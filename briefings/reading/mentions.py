@@ -165,8 +165,24 @@ def only_says(words: str) -> bool:
     return bool(_only_says.match(words) or _says_at_its_head.match(words))
 
 
+# "These deals secure", "Today's announcement underscores": what is told shows something, and is no deed.
+_shows = re.compile(
+    r"\W*(?:the|these|this|those|today[’']s|our|such)\s+(?:[\w-]+\s+){0,3}?(?:deals?|agreements?|announcements?|initiatives?|"
+    r"actions?|investments?|commitments?|efforts?|partnerships?|programs?|visits?|meetings?|summit|funding|assistance|"
+    r"measures?|steps)\s+(?:also\s+|further\s+)?(?:underscor|underlin|demonstrat|reflect|represent|build\w* on|show|mark|"
+    r"highlight|illustrat|complement|constitut|affirm|reaffirm|signal|exemplif|secure|follow|recogni[sz]|com)"
+    r"(?:e|es|s|ies|y)?\b",
+    re.IGNORECASE,
+)
+
+
 def describes_a_state(words: str) -> bool:
     return bool(_a_state.match(words))
+
+
+def only_shows(words: str) -> bool:
+    """Whether a bullet tells what its document's own deeds mean rather than one more of them."""
+    return bool(_shows.match(words))
 
 
 _emphasis = re.compile(

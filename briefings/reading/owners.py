@@ -43,7 +43,7 @@ _people = re.compile(
     re.IGNORECASE,
 )
 _collective = re.compile(
-    r"\b(?:we|they|us|our|both|"
+    r"\b(?:we|they|us|our|both|the two(?=\s*(?:(?:also|further|jointly)\s*)?$)|"
     r"(?:the|both|two|three|four|five|six|all|these|our|participating|signatory|member)\s+(?:\w+\s+)?(?:ministers|"
     r"presidents|leaders|sides|"
     r"parties|countries|nations|governments|delegations|heads|chiefs|states|members|participants|principals|"
@@ -168,7 +168,7 @@ _near = 80  # characters before a name in which what it is to the sentence stand
 
 def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """Those of a subject's words who act: not who stands behind "to", "for", "in", nor people of a country."""
-    start = _without_adverbials(stretch, start, end)
+    start = without_adverbials(stretch, start, end)
     kept: list[PartyName] = []
     accepted, last = True, None
     for party in parties_in(stretch, start, end):
@@ -186,7 +186,7 @@ def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     return kept
 
 
-def _without_adverbials(stretch: Stretch, start: int, end: int) -> int:
+def without_adverbials(stretch: Stretch, start: int, end: int) -> int:
     """Where the subject itself starts, behind "In coordination with X," and the like."""
     while _adverbial.match(stretch.plain, start, end):
         comma = stretch.plain.find(",", start, end)
@@ -201,7 +201,7 @@ def _without_adverbials(stretch: Stretch, start: int, end: int) -> int:
 
 def acts(stretch: Stretch, start: int, end: int) -> bool:
     """Whether the words of a subject name somebody who can act, rather than a thing that has an effect."""
-    begin = _without_adverbials(stretch, start, end)
+    begin = without_adverbials(stretch, start, end)
     words = stretch.plain[begin:end]
     if not words.strip():
         return False
@@ -238,6 +238,11 @@ def is_of_a_state(words: str) -> bool:
 def is_collective(words: str) -> bool:
     """Whether the words mean those of the scope: "we", "both nations", "the ministers"."""
     return bool(_collective.search(words))
+
+
+def countries_named(stretch: Stretch, code: str) -> list[PartyName]:
+    """Where a text names one country."""
+    return [party for party in parties_in(stretch, 0, len(stretch.plain)) if party.country == code]
 
 
 def named(parties: Sequence[PartyName], ground: Ground, role: PartyRole = PartyRole.OWNER) -> list[Named]:
@@ -328,7 +333,7 @@ def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
 def chain_at_the_head(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """The parties that are the subject of a sentence's first verb: "Today, Canada, Mexico and Peru launched"."""
     dateline = _dateline.match(stretch.plain, start, end)
-    at = _without_adverbials(stretch, dateline.end() if dateline else start, end)
+    at = without_adverbials(stretch, dateline.end() if dateline else start, end)
     chain: list[PartyName] = []
     for party in parties_in(stretch, at, min(end, at + 300)):
         last = chain[-1] if chain else None

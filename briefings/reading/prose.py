@@ -12,6 +12,7 @@ from .leads import Verdict
 from .mentions import Form, Mention, emphasises
 from .model import ItemKind, Place
 from .sentences import sentences
+from .stretch import NOBODY, Scope
 
 _beside = re.compile(
     r",\s*(?:alongside|together with|along with|as well as|junto con|"
@@ -39,6 +40,7 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
         above.announced = Place(parts[-1].start, parts[-1].end)
     if len(above.introduced) < 2000 and above.lead_sentence is None and above.section.number < 2:
         above.introduced += " " + words
+    above.funded = block.start if _funding(above) else -1
     leading = (above.lead_sentence, above.announced)
     previous: Mention | None = None
     for start, end in parts:
@@ -82,7 +84,11 @@ def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention
 
 def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed]:
     """The deeds of a sentence that are somebody's to do, as far as what stands above it lets them be."""
-    found = [deed for deed in found if holds(above.stretch, deed, False)]
+    found = [
+        deed
+        for deed in found
+        if holds(above.stretch, deed, False) or (start == above.funded and _is_paid_for(above, deed))
+    ]
     if verbs.long_ago.match(above.plain, start, end):
         found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
     if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
@@ -98,8 +104,35 @@ def _clause(above: Above, place: Place, deed: Deed) -> Mention:
     return Mention(
         place, Form.CLAUSE, deed.kind, deed.force.value, place, None, deed.done,
         0.6 if deed.passive or deed.force in (Force.PROPOSED, Force.UNDER_WAY) else 0.8,
-        0, above.section.number, (deed,),
+        0, above.section.number, (deed,), scope=_payer(above) if above.funded == place.start else NOBODY,
     )  # fmt: skip
+
+
+# "Funding: $3.2 million" above "The project will ...": what the announcer pays for is his to do.
+_sum_given = re.compile(
+    r"(?:\b(?:funding|amount|budget|contribution|value|financiamiento|monto|aporte)\s*:|[-–—:(])[^\w$€£]*"
+    r"(?:up to |over |hasta )?(?:US|USD|CAD|CA|C)?\s?[$€£]\s?\d[\d.,]*[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_project = re.compile(
+    r"\W*(?:the|this|el|este|la|esta)\s+(?:[\w-]+\s+){0,2}?(?:projects?|initiative|program(?:me)?|funding|support|contribution|"
+    r"grant|investment|proyecto|iniciativa|programa|financiamiento|apoyo)\W*",
+    re.IGNORECASE,
+)
+
+
+def _funding(above: Above) -> bool:
+    """Whether the block above says what sum is given to what this paragraph tells of."""
+    before = above.before
+    return before is not None and bool(_sum_given.search(above.plain, max(before.start, before.end - 120), before.end))
+
+
+def _is_paid_for(above: Above, deed: Deed) -> bool:
+    return deed.force == Force.WILL and bool(_project.fullmatch(above.plain, *deed.subject))
+
+
+def _payer(above: Above) -> Scope:
+    return above.stretch.announcer if above.stretch.announcer.codes else above.stretch.home
 
 
 def _support(above: Above, start: int, end: int) -> Mention:
@@ -125,10 +158,11 @@ def _follows(above: Above, start: int, end: int, before: Mention) -> Mention | N
 
 
 def _goes_on(before: Deed, deed: Deed) -> bool:
-    """Whether a second verb only goes on with the first: "will donate ... and will send ..."."""
+    """Whether a second verb only goes on with the first: "will donate ... and will send ...", "will be paid ... and
+    will help": of what is made, the second tells what it is for."""
     return (
         deed.inherited
-        and deed.passive == before.passive
+        and (before.passive or not deed.passive)
         and deed.force == before.force
         and deed.force in (Force.WILL, Force.SHOULD)
     )

@@ -21,6 +21,20 @@ _announces = re.compile(
     re.IGNORECASE,
 )
 _us_auditors = re.compile(r"\bGAO\b|\bOIG\b|Office of (?:the )?Inspector General|Government Accountability Office")
+_where = re.compile(r"\b(?:in|at|en)\s+(?:[A-ZÁÉÍÓÚ][\w’'-]+,\s+)?(?:the\s+|el\s+|la\s+)?$")
+_met = re.compile(
+    r"\b(?:met|meets|spoke|speaks|talked|hosted|hosts|welcomed|received|held (?:a |talks|his |her )|"
+    r"convened|visited|se reuni(?:ó|eron)|"
+    r"recibi(?:ó|eron)|convers(?:ó|aron)|habl(?:ó|aron)|dialog(?:ó|aron)|sostuv(?:o|ieron))\b"
+)
+# Offices that one government alone has by these names.
+_of_washington = re.compile(
+    r"\b(?:(?:Deputy|Under|Assistant|Acting)\s+){0,2}Secretary of "
+    r"(?:State|Defense|War|Homeland Security|the Treasury)\b(?!\s+(?:of|in|Cardinal)\b|\s+for (?:Foreign|Defence|Home))"
+)
+_of_another = re.compile(r"(?:[’']s?|[a-z](?:an|ese|ish|ine))\s+$")
+_a_sentence = 60  # characters
+_long_head = 300  # characters of a sentence before its verb
 _head = 3_000
 _sides = re.compile(r"\b(?:presidents?|premiers?|chancellors?|ministers?|leaders?|governments?|secretar(?:y|ies)|"
                     r"heads|chiefs|foreign|prime|(?:vice)?president[ae]s?|(?:vice)?ministr[oa]s?|secretari[oa]s?|"
@@ -32,19 +46,22 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     plain = stretch.plain
     if title:
         named = replace(stretch, plain=title)
-        codes = countries(named, 0, len(title))
+        codes = _taking_part(named, 0, len(title))
         if len(codes) > 1 and (_joint.search(title) or owners.relation(named, 0, len(title)).codes or _hyphened(named)):
             return Scope(codes)
     for block in found[:10]:
         if block.kind == Kind.HEADING and not title:
-            codes = countries(stretch, block.start, block.end)
             words = plain[block.start : block.end]
+            codes = _taking_part(stretch, block.start, block.end)
             if len(codes) > 1 and (
                 _joint.search(words) or _sides.search(words) or _hyphened(replace(stretch, plain=words))
             ):
                 return Scope(codes, Place(block.start, block.end))
-    for block in [block for block in found if block.kind == Kind.PARAGRAPH][:3]:
+    for block in _first_told(stretch, found):
         for part in sentences(plain, block.start, block.end)[:2]:
+            met = _who_met(stretch, part.start, part.end)
+            if len(met) > 1:
+                return Scope(met, Place(part.start, part.end))
             if not _sides.search(plain, part.start, part.end):
                 continue
             codes = _sides_of(stretch, part.start, part.end)
@@ -57,6 +74,38 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
             if len(codes) > 1:
                 return Scope(codes, Place(part.start, part.end))
     return _pair_of(stretch, found, title)
+
+
+def _first_told(stretch: Stretch, found: Sequence[Block]) -> list[Block]:
+    """The first paragraphs that name anybody, behind what a page says of itself."""
+    paragraphs = [block for block in found[:20] if block.kind == Kind.PARAGRAPH]
+    told = [
+        block
+        for block in paragraphs
+        if block.end - block.start > _a_sentence and owners.parties_in(stretch, block.start, block.end)
+    ]
+    return (told or paragraphs)[:3]
+
+
+def _who_met(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
+    """Those who met or spoke with each other: "The Secretary of State met in Lima with Peru's Foreign Minister"."""
+    met = _met.search(stretch.plain, start, min(end, start + _long_head))
+    if not met:
+        return ()
+    one = [owners.code_of(party) for party in owners.actors(stretch, start, met.start())]
+    one = [code for code in one if len(code) == 2]
+    office = _of_washington.search(stretch.plain, start, met.start())
+    if office and not one and not _of_another.search(stretch.plain, start, office.start()):
+        one = ["US"]
+    if not one:
+        return ()
+    other = _sides_of(stretch, met.end(), end)
+    persons = [
+        party
+        for party in owners.parties_in(stretch, met.end(), end)
+        if len(party.code) == 2 and _sides.match(stretch.plain, party.start)
+    ]
+    return tuple(dict.fromkeys([*one, *other, *(party.code for party in persons)])) if other or persons else ()
 
 
 def _pair_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
@@ -82,6 +131,19 @@ def _hyphened(title: Stretch) -> bool:
 
 def countries(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party.code for party in owners.parties_in(stretch, start, end) if len(party.code) == 2))
+
+
+def _taking_part(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
+    """The countries of a title but those where it was: "The ministers of Peru and Chile met in Paraguay"."""
+    codes = countries(stretch, start, end)
+    elsewhere = tuple(
+        dict.fromkeys(
+            party.code
+            for party in owners.parties_in(stretch, start, end)
+            if len(party.code) == 2 and not _where.search(stretch.plain, max(start, party.start - 30), party.start)
+        )
+    )
+    return elsewhere if len(elsewhere) > 1 else codes
 
 
 def countries_of(stretch: Stretch, start: int, end: int) -> set[str]:

@@ -17,6 +17,14 @@ _a_sum = re.compile(
     r"(?:US|USD|CAD|EUR)?\s?[$€£]?\s?\d[\d.,]*\s*(?:million|billion|thousand|millones|mil\b)",
     re.IGNORECASE,
 )
+# "The launch of", "A commitment to": what came of talks.
+_an_outcome = re.compile(
+    r"(?:(?:The|An?|New|El|La|Una?)\s+)(?:(?!of\b|to\b|is\b|was\b|has\b|de\b)[\w.’'-]+\s+){0,3}?(?:launch|commitment|pledge|agreement|"
+    r"memorand(?:um|a)(?:\s+of\s+\w+)?|partnership|establishment|creation|signing|extension|expansion|donation|announcement|initiative|"
+    r"project|program(?:me)?|plan|lanzamiento|compromiso|acuerdo|memorando(?:\s+de\s+\w+)?|firma|creación|establecimiento|iniciativa|"
+    r"ampliación|proyecto|programa|plan)\s+(?:of|to|among|between|for|with|de|del|para|entre|con)\b",
+    re.IGNORECASE,
+)
 _letters = re.compile(r"[^\W\d_]")
 _fewest = 2
 _fewest_alone = 3  # of Spanish infinitives, which need nothing before them
@@ -73,6 +81,8 @@ def _form(plain: str, block: Block) -> str:
         return ""  # a recital of a preamble
     if len(words.split()) >= _fewest_words and starts_with_a_deed(words):
         return "deed"
+    if _an_outcome.match(words):
+        return "outcome"
     if _a_sum.match(words):
         return "sum"
     return "part" if words.endswith(";") else ""

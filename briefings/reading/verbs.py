@@ -59,7 +59,13 @@ no_participle = words(
     recognized recognised
     """
 )
-need_as_a_noun = re.compile(r"\b(?:the|no|a|any|this|urgent|their|its|of)\s*$", re.IGNORECASE)
+# "The need to", and "the means it needs to defend itself": what something is for.
+need_as_a_noun = re.compile(
+    r"\b(?:(?:the|no|a|any|this|urgent|their|its|of)\s*|(?:capabilit(?:y|ies)|capacity|means|tools|support|resources|weapons|"
+    r"equipment|funding|funds|money|assistance|training|help|information|everything|what)\s+(?:that\s+)?"
+    r"(?:it|they|he|she|we|you|[A-Z]\w+)\s+)$",
+    re.IGNORECASE,
+)
 courtesy = re.compile(
     r"\s+(?:\w+\s+){0,3}(?:visits?|talks|tribute|respects|views|discussions|conversations|greetings)\b", re.IGNORECASE
 )
@@ -182,6 +188,12 @@ that = re.compile(r"\b(?:that|que)\b", re.IGNORECASE)
 told_so = re.compile(r"(?P<when>(?:\s+on\s+\w+)?)\s+(?:(?:his|her|its|their|the)\s+\w|(?:they|he|she|it|we)\b|[A-Z])")
 and_to = re.compile(r"[^,.;]{0,60}?,?\s+and\s+to\s+(?P<verb>[a-z-]+)", re.IGNORECASE)
 negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
+# "The Administration plans to": somebody who can plan, and no noun.
+planner = re.compile(
+    r"\b(?:administration|government|ministry|department|agency|office|command|commission|secretary|president|minister|"
+    r"bank|bureau|embassy|council|parliament|congress|(?-i:[A-Z]{3,6}))\s+$",
+    re.IGNORECASE,
+)
 their_plans = re.compile(r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$|\b(?:his|her|our)\s+$", re.IGNORECASE)
 a_plan = re.compile(
     r"[’'](?:s\s+)?(?:\w+\s+)?$|\b(?:a|an|the|its|their|this|our|action|work|national|regional)\s+(?:[\w-]+\s+){0,3}$|\baction\s+$",
@@ -234,7 +246,11 @@ relative = re.compile(
     r"until)\s*(?:(?:[A-ZÁÉÍÓÚ]\w+|he|she|they)\s+(?:dijo|said|says)\s*|se\s*|still\s*|aún\s*|todavía\s*)?$",
     re.I,
 )
-conditional = re.compile(r"\b(?:if|whether|unless|si|cómo|how|what|why)\b[^,;]*$", re.IGNORECASE)
+conditional = re.compile(
+    r"\b(?:during which|durante l[oa]s? (?:que|cual(?:es)?))\b[^,;]*$|"
+    r"\b(?:if|whether|unless|si|cómo|how|what|why)\b[^,;]*$",
+    re.IGNORECASE,
+)
 not_before = re.compile(
     r"\b(?:is|are|was|were|remain|remains|remained|fully|not|n[o']t|be|been|been\s+\w+ly|no|nunca)\s*$", re.I
 )
@@ -255,4 +271,6 @@ def is_a_plan(said: str, before: str) -> bool:
         return True
     if said.startswith("plan "):
         return bool(a_plan.search(before)) and not several.search(before)
+    if planner.search(before):
+        return False
     return said.startswith("plans ") and bool(their_plans.search(before) or some_plans.search(before))
