@@ -27,6 +27,11 @@ _refers_back = re.compile(
     r"\W*(?:among (?:them|these|others)|specifically|in particular|entre (?:ellos|ellas|estos|estas)|est[oa]s\b)",
     re.IGNORECASE,
 )
+_agreed = re.compile(
+    r"\W*(?:(?:joint|shared|common|mutual|key|main|new)\s+)?(?:commitments|agreements|points of agreement|"
+    r"compromisos|acuerdos)(?:\s+(?:conjuntos|comunes|alcanzados|reached))?\W*",
+    re.IGNORECASE,
+)
 _near = 60  # characters in which a sentence's subject stands
 _title_of_a_state = 30  # characters of "Government of the Republic of"
 _our_verb = re.compile(r"\b(?:we|nos|[a-záéíóúñ]{3,}(?:amos|emos|imos))\b", re.IGNORECASE)
@@ -206,6 +211,12 @@ class Above:
             return None
         return Scope(tuple(dict.fromkeys(owners.code_of(party) for party in chain)), place)
 
+    def _of_what_was_agreed(self) -> Scope:
+        """Those who met, under a heading that is no more than "Commitments"."""
+        heading = self.section.headings[-1] if self.section.headings else None
+        agreed = heading and _agreed.fullmatch(self.plain, heading.start, heading.end)
+        return self.stretch.speakers if agreed and len(self.stretch.speakers.codes) > 1 else NOBODY
+
     def _of_section(self) -> Scope:
         near = self.section.owner if self.section.owner.codes else self.section.relation
         if not near.codes and self.section.headings and self.stretch.home.codes:
@@ -215,7 +226,7 @@ class Above:
         if near.codes:
             return near
         if not self.announced:
-            return self.stretch.announcer
+            return self.stretch.announcer if self.stretch.announcer.codes else self._of_what_was_agreed()
         announced, self.announced = self.announced, None
         scope = self.scope(announced)
         self.announced = announced

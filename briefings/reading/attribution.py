@@ -77,6 +77,8 @@ def _of_clause(
         return owners.named(subject, Ground.NAMED), ()
     if owners.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
         return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
+    if _impersonal.search(plain, max(start, deed.at - 12), deed.at + 8) and deed.force == Force.DECIDED:
+        return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
     begin = owners.without_adverbials(stretch, *deed.subject)
     words = plain[begin : deed.subject[1]]
     held = _antecedent(stretch, words, begin)
@@ -205,6 +207,8 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     return owners.by_scope(stretch.home, Ground.SCOPE)
 
 
+# "En materia de puertos, se acordó": by those who met.
+_impersonal = re.compile(r"\bse\s+(?:acord|decid|conv|resolv|dispus)", re.IGNORECASE)
 _washington = re.compile(r"\W*[Tt]he Administration\b")
 _he = re.compile(r"\W*(?:he|she|él|ella)\s*(?:(?:also|further|también)\s*)?", re.IGNORECASE)
 

@@ -75,7 +75,7 @@ english = re.compile(
         \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
     |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}))
     |(?P<announced>\b(?:{ordered}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
-        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))\s+(?P<announced_noun>{money}|{deliverable}|{what_is_ordered}
+        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{deliverable}|{what_is_ordered}
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re|(?:was|were)(?=\s+(?:commit|announc|pledg|donat|allocat)[a-z]*\s+{money}))\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
@@ -120,6 +120,9 @@ sp_money = _spaced(
 # "Anunció durante su visita la construcción": when and where it was said.
 sp_when = rf"(?:(?:durante|en|tras|ante|desde)\s[^.;:(),]{{3,60}}?\s(?=(?:la|el|los|las|una?)\s+{sp_nouns}))?"
 
+# "Anunció el 4 de mayo en Lima más de $2 millones".
+sp_where = rf"(?:(?:el|en|durante|desde)\s[^.;:()$€]{{2,60}}?,?\s(?={sp_money}))?"
+
 # Nouns that end as the conditional does.
 sp_offices = (
     r"(?:sub)?(?:cancill|secret|comis|tesor|ingeni|enferm|ganad|min|tub|cons?ej|not|ceb|galer|lot|bat|artill|inf?ant|"
@@ -161,7 +164,7 @@ spanish = re.compile(
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
         |fundamental|esencial)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
-    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+{sp_adv}{sp_when}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
+    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+{sp_adv}{sp_when}{sp_where}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
     |(?P<under_way>\bestán?\s+{sp_adv}(?P<under_way_verb>(?:despleg|facilit|entreg|proporcion|envi|ampli|invirt
         |constru|lanz
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement)[a-z]*(?:ando|iendo

@@ -169,8 +169,8 @@ def only_says(words: str) -> bool:
 _shows = re.compile(
     r"\W*(?:the|these|this|those|today[’']s|our|such)\s+(?:[\w-]+\s+){0,3}?(?:deals?|agreements?|announcements?|initiatives?|"
     r"actions?|investments?|commitments?|efforts?|partnerships?|programs?|visits?|meetings?|summit|funding|assistance|"
-    r"measures?|steps)\s+(?:also\s+|further\s+)?(?:underscor|underlin|demonstrat|reflect|represent|build\w* on|show|mark|"
-    r"highlight|illustrat|complement|constitut|affirm|reaffirm|signal|exemplif|secure|follow|recogni[sz]|com)"
+    r"measures?|steps)\s+(?:also\s+|further\s+)?(?:underscor|underlin|demonstrat|reflect|represent|build\w* on|show|"
+    r"mark|highlight|illustrat|complement|constitut|affirm|reaffirm|signal|exemplif|secure|follow|recogni[sz]|com)"
     r"(?:e|es|s|ies|y)?\b",
     re.IGNORECASE,
 )

@@ -105,6 +105,10 @@ _partner = re.compile(
     re.IGNORECASE,
 )
 _agent = re.compile(r"\b(?:by|por|led by|parte de)\s+(?:the\s+|el\s+|la\s+|los\s+)?$", re.IGNORECASE)
+# "By Brazil's Ministry of Foreign Affairs and the U.S. Department of State".
+_office_and = re.compile(
+    r"(?:[’']s?)?\s+(?:(?:[A-Z][\w’'-]*|of|for|del?|la),?\s+){1,7}(?:and|y)\s+(?:the\s+|el\s+|la\s+|by\s+)?"
+)
 _finite = re.compile(
     r"\W*(?:also\s+|further\s+|además\s+|también\s+|se\s+){0,2}(?:will|would|shall|has|have|is|are|was|were|"
     r"met|held|spoke|sign|\w+(?:s|ed)|"
@@ -259,9 +263,8 @@ def agents(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     kept: list[PartyName] = []
     for party in found:
         last = kept[-1] if kept else None
-        if _agent.search(stretch.plain[max(start, party.start - 30) : party.start]) or (
-            last and _chain.fullmatch(stretch.plain, last.end, party.start)
-        ):
+        goes_on = last and any(way.fullmatch(stretch.plain, last.end, party.start) for way in (_chain, _office_and))
+        if goes_on or _agent.search(stretch.plain[max(start, party.start - 30) : party.start]):
             kept.append(party)
     return kept
 

@@ -24,6 +24,7 @@ _us_auditors = re.compile(r"\bGAO\b|\bOIG\b|Office of (?:the )?Inspector General
 _where = re.compile(r"\b(?:in|at|en)\s+(?:[A-ZÁÉÍÓÚ][\w’'-]+,\s+)?(?:the\s+|el\s+|la\s+)?$")
 _met = re.compile(
     r"\b(?:met|meets|spoke|speaks|talked|hosted|hosts|welcomed|received|held (?:a |talks|his |her )|"
+    r"had (?:an? )?(?:[a-z-]+ ){0,4}(?:call|meeting|conversation|talks)|"
     r"convened|visited|se reuni(?:ó|eron)|"
     r"recibi(?:ó|eron)|convers(?:ó|aron)|habl(?:ó|aron)|dialog(?:ó|aron)|sostuv(?:o|ieron))\b"
 )
@@ -33,6 +34,10 @@ _of_washington = re.compile(
     r"(?:State|Defense|War|Homeland Security|the Treasury)\b(?!\s+(?:of|in|Cardinal)\b|\s+for (?:Foreign|Defence|Home))"
 )
 _of_another = re.compile(r"(?:[’']s?|[a-z](?:an|ese|ish|ine))\s+$")
+# ", and Ana Prado of Uruguay": one more of a series of persons.
+_another_person = re.compile(
+    r",\s+(?:(?:and|y|e)\s+)?(?:[A-ZÁÉÍÓÚÑ][\w.’'-]+\s+){1,4}[A-ZÁÉÍÓÚÑ][\w’'-]+,?\s+(?:of|de)\s+(?:the\s+|la\s+)?$"
+)
 _a_sentence = 60  # characters
 _long_head = 300  # characters of a sentence before its verb
 _head = 3_000
@@ -165,7 +170,8 @@ def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
         office = re.search(
             r"\b(?:of|from|de|del)\s+(?:the\s+|los\s+|la\s+)?(?:Republic of\s+|República de(?:l)?\s+)?$", before
         ) and _sides.search(before)
-        if office or _sides.match(after.lstrip("’'s ")) or (chained and last is not None):
+        in_series = bool(codes) and _another_person.search(before)
+        if office or in_series or _sides.match(after.lstrip("’'s ")) or (chained and last is not None):
             code = owners.code_of(party)
             if len(code) == 2:
                 codes[code] = None

@@ -111,7 +111,7 @@ finite = re.compile(
 )
 new_subject = re.compile(
     r",?\s+(?:and|y|e|while|mientras que)\s+(?:that\s+|que\s+)?"
-    r"(?=(?:the|el|la|los|las|both|ambos|ambas)\s|(?!The|El|La)[A-ZÁÉÍÓÚ])"
+    r"(?=(?:the|el|la|los|las|both|ambos|ambas|they|we|he|she)\s|(?!The|El|La)[A-ZÁÉÍÓÚ])"
 )
 # "A charity committed to helping", "firms that have pledged to invest": told of somebody, not what he says now.
 told_of = re.compile(
@@ -153,8 +153,8 @@ several = re.compile(
 )
 # "Welcomed new plans to help": a noun, for what governs it stands right before it.
 some_plans = re.compile(
-    r"\b(?:new|joint|concrete|ambitious|detailed|draft|further|similar|any|no|such|these|those|several|two|three|of|with|for|on|"
-    r"about|[a-z]{3,}(?:ed|ing))\s+$"
+    r"\b(?:make|makes|making|made|have|has|had|discuss|share|outline|finali[sz]e|new|joint|concrete|"
+    r"ambitious|detailed|draft|further|similar|any|no|such|these|those|several|two|three|of|with|for|on|about|[a-z]{3,}(?:ed|ing))\s+$"
 )
 also_that = re.compile(r"\b(?:y|e|and)\s+(?:que|that)\s*(?:se\s*)?$", re.IGNORECASE)
 the_public = re.compile(
