@@ -162,6 +162,8 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         ("plan ", "plans", "planned", "expect", "intend", "propos")
     ):
         return None
+    if verbs.of_a_thing(plain, start, match.start()):
+        return None
     if verbs.is_a_plan(match["decided"], plain[max(start, match.start() - 80) : match.start()]):
         return None
     return Force.DECIDED, verb, match.end(), None, False

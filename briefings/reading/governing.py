@@ -80,7 +80,7 @@ english = re.compile(
     |(?P<under_way>\b(?:is|are|am|’re|'re|(?:was|were)(?=\s+(?:commit|announc|pledg|donat|allocat)[a-z]*\s+{money}))\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
         |dispatch|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
-        |purchas|join|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
+        |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
         |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)

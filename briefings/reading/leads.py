@@ -60,6 +60,7 @@ _other_nouns = {
 _governing = {
     "en": r"\b(?:will|shall|should|must|ought to|need(?:s)? to|agree[sd]? (?:also )?(?:to|on)|decide[sd]? to|"
     r"commit(?:s|ted)? (?:\w+ )?to|"
+    r"(?:agree[sd]?|commit(?:s|ted)?|decided?|pledged?) (?:in|by|during|over|before) [\w ]{2,25} to|"
     r"pledge[sd]? to|undert(?:ake|akes|ook) to|recommend(?:s|ed)?(?: that)?|urge[sd]?|call(?:s|ed)? (?:up)?on|"
     r"intend(?:s|ed)? to|"
     r"plan(?:s|ned)? to|resolve[sd]? to|invite[sd]?|request(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|is to|are to|"
@@ -155,6 +156,10 @@ _is_made_of = re.compile(
 )
 
 
+# "On issues of common interest, both sides agreed to:" is followed by verbs.
+_wants_a_verb = re.compile(r"\b(?:to|will|shall|should|must)$", re.IGNORECASE)
+
+
 def of_lead_in(sentence: str, language: str = "en") -> Lead:
     """What the last sentence before a list says of it."""
     deed, other, governing = _compiled.get(language, _compiled["en"])
@@ -176,7 +181,8 @@ def of_lead_in(sentence: str, language: str = "en") -> Lead:
     spoken = _only_speaks.match(sentence)
     if spoken and not governs and not deed.search(sentence, 0, spoken.end()):
         return Lead(Verdict.OTHER)
-    if governs and not (other_at and not deed_at and other_at.start() < governs[0]):
+    goes_on = governs and governs[-1] == len(stripped) and _wants_a_verb.search(stripped)
+    if goes_on or (governs and not (other_at and not deed_at and other_at.start() < governs[0])):
         return Lead(Verdict.DEEDS, kind, False, governs=True)
     if deed_at and not (other_at and _heads(sentence, other_at, deed_at)):
         return Lead(Verdict.DEEDS, kind, done)

@@ -56,7 +56,7 @@ no_participle = words(
     needed affected based limited remembered interested committed concerned pleased delighted honored honoured
     welcomed expected followed accompanied determined dedicated solved inspired united aligned blessed missed
     anchored geared centered centred focused rooted mirrored tempted measured guided respected preserved upheld
-    recognized recognised
+    recognized recognised commended praised congratulated thanked applauded
     """
 )
 # "The need to", and "the means it needs to defend itself": what something is for.
@@ -265,12 +265,27 @@ empty = re.compile(
 )
 
 
+# "The Plan that regional partners agreed to support": told of a thing, and not what somebody said.
+_which_somebody = re.compile(
+    r"\b(?:[A-Z][\w’'-]*|plan|agreement|strategy|programme|program|package|framework|roadmap|text)\s+(?:that|which)\s+"
+    r"(?:[\w’'-]+\s+){1,4}$"
+)
+
+
+def of_a_thing(plain: str, start: int, at: int) -> bool:
+    """Whether a verb stands in a clause that tells of a thing what somebody did with it."""
+    told = _which_somebody.search(plain, max(start, at - 80), at)
+    return bool(told) and not says.search(plain, max(start, told.start() - 60), told.start())
+
+
 def is_a_plan(said: str, before: str) -> bool:
     """Whether "plan", "plans" is a noun: "the plan to", "welcomed new plans to", but "the ministers plan to"."""
     if said.startswith(("Plan ", "PLAN ")):
         return True
     if said.startswith("plan "):
         return bool(a_plan.search(before)) and not several.search(before)
+    if said.startswith(("pledges ", "promises ")):
+        return bool(some_plans.search(before) or their_plans.search(before))
     if planner.search(before):
         return False
     return said.startswith("plans ") and bool(their_plans.search(before) or some_plans.search(before))
