@@ -274,6 +274,9 @@ _which_somebody = re.compile(
 
 def of_a_thing(plain: str, start: int, at: int) -> bool:
     """Whether a verb stands in a clause that tells of a thing what somebody did with it."""
+    near = plain[max(start, at - 60) : at]
+    if " that " not in near and " which " not in near:
+        return False
     told = _which_somebody.search(plain, max(start, at - 80), at)
     return bool(told) and not says.search(plain, max(start, told.start() - 60), told.start())
 
