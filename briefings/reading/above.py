@@ -33,6 +33,11 @@ _agreed = re.compile(
     re.IGNORECASE,
 )
 _near = 60  # characters in which a sentence's subject stands
+# "Welcomed Canada's four-point announcement:" is followed by what Canada announced.
+_announcement = re.compile(
+    r"(?:\s+[\w-]+){0,4}[’']s?\s+(?:[\w-]+\s+){0,4}?(?:announcements?|pledges?|commitments?|package|offer|promises?)\W*$",
+    re.IGNORECASE,
+)
 _title_of_a_state = 30  # characters of "Government of the Republic of"
 _our_verb = re.compile(r"\b(?:we|nos|[a-záéíóúñ]{3,}(?:amos|emos|imos))\b", re.IGNORECASE)
 _verb = re.compile(
@@ -157,6 +162,9 @@ class Above:
             verb = _verb.search(self.plain, place.start, place.end)
             if addressed := self._addressed(place.start, place.end):
                 return addressed
+            last = owners.parties_in(self.stretch, place.start, place.end)[-1:]
+            if last and _announcement.match(self.plain, last[0].end, place.end):
+                return Scope((owners.code_of(last[0]),), Place(last[0].start, last[0].end))
             if not verb:
                 return (
                     self._of_names(place)

@@ -24,6 +24,8 @@ def parties_of(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[s
             mention.scope,
             Ground.TABLE if "owner in the row" in mention.why or mention.form == Form.ROLE else Ground.SCOPE,
         )
+        if not held and mention.form == Form.ROW and mention.deeds:
+            held, by = _of_clause(stretch, mention.deeds[0], start, end)
         body_from = mention.body.start
     elif mention.form == Form.BULLET:
         held = _of_bullet(stretch, mention)
@@ -51,6 +53,9 @@ def _of_clause(
         if not by and owners.is_collective(words):
             by = stretch.speakers.codes
         asked_of = _when.sub("", plain[deed.addressee[0] : deed.addressee[1]])
+        if not asked and _him.search(plain, start, deed.at) and not asked_of.strip(" a"):
+            before = owners.parties_in(stretch, start, deed.at)
+            return owners.named(before[-1:], Ground.PRONOUN) or owners.by_scope(stretch.home, Ground.SCOPE), by
         if not asked and deed.force == Force.MANDATED and owners.is_collective(words):
             return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
         if not asked and owners.is_numbered(asked_of):
@@ -106,6 +111,8 @@ def _asked(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     return owners.actors(stretch, head.end() if head else start, end)
 
 
+# "Reconoció al Gobierno de Perú y lo insta a".
+_him = re.compile(r"\b(?:l[oae]s?)\s+$", re.IGNORECASE)
 _agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)\b", re.IGNORECASE)
 _first_deeds = 40  # of a bullet; who does it stands at its head
 _their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)

@@ -154,6 +154,8 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return None
     if said.startswith(("committed", "pledged", "promised")) and verbs.told_of.search(plain, start, match.start()):
         return None
+    if verbs.defined.search(plain, start, match.start()):
+        return None
     if "committed" in said and verbs.not_before.search(plain, start, match.start()):
         return None
     if said.startswith(("compromiso", "intenci")) and not verbs.dated.search(plain, at, end):
@@ -203,7 +205,9 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         return None
     if language == "en" and match["urged_verb"][0].isupper() and not match["urged_verb"].isupper():
         return None  # "assistance to Ukraine"
-    if verbs.for_which.search(plain, start, match.start()):
+    if verbs.for_which.search(plain, start, match.start()) or verbs.received.search(plain, start, match.start()):
+        return None
+    if verb == "continue" and asked.strip().lower() in ("them", "him", "her", "it"):
         return None
     if verbs.the_public.match(plain[addressee[0] : addressee[1]]):
         return None
@@ -340,6 +344,8 @@ def _modal(name: str, force: Force) -> object:
             if verbs.making.search(subject):
                 return Force.PROPOSED, verb, match.end(), None, False
             if match["would"].lower().startswith("could") or not verbs.says.search(plain, start, end):
+                return None
+            if verbs.only_if.match(plain, start, match.start()):
                 return None
             said_as = Force.REPORTED
         return said_as, verb, match.end(), None, passive

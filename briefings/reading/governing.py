@@ -47,8 +47,8 @@ for_it = r"(?<=intend|lanned|ntends|tended)\s+for\s+(?:an?|the|its|their|our|thi
 
 english = re.compile(
     rf"""
-    (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted|ting)?|pledge[sd]?
-        |vow(?:s|ed)?
+    (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)
+        |vow(?:s|ed|ing)?
         |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned|ning)?|proposes?|expects?|offer(?:s|ed)?
         |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
         (?:agreements?|deal|accord|understanding|decision|plans)
@@ -112,6 +112,12 @@ sp_nouns = _spaced(
     "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)"
 )
 sp_deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wáéíóúñ-]+\s+){{0,2}}?(?:{sp_nouns})\b"
+# "Acordaron una reunión para el 3 de mayo": a meeting with its day.
+sp_meeting = (
+    r"(?:una?|otr[oa]|la|el)\s+(?:\w+\s+)?(?:encuentros?|reuni[óo]n|ronda|cumbre|cita|visita)\b"
+    r"(?=[^.;]{0,80}?\b(?:para|en)\s+(?:el|la|los|finales|principios|mediados|enero|febrero|marzo|abril|mayo|junio|julio|"
+    r"agosto|septiembre|octubre|noviembre|diciembre)\b)"
+)
 inf = r"(?:dar\b|(?!ayer\b|lugar\b|mujer\b|militar\b|primer\b)[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?)"
 sp_money = _spaced(
     r"(?:(?:una?|más de|otros|hasta|cerca de)\s+){0,2}(?:US)?\s?(?:[$€]\s?\d|\d[\d.,]*\s+(?:millones|mil))"
@@ -146,7 +152,7 @@ spanish = re.compile(
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
         |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|est(?:á|án)\s+previst[oa]s?
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b))\s+{sp_adv}(?:(?:en|con|a)\s+)?
-        (?P<agreed_noun>{sp_deliverable}))
+        (?P<agreed_noun>{sp_deliverable}|{sp_meeting}))
     |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando)|exhort(?:a|an|ó|aron|amos)|llam(?:a|an|ó|aron)|(?:hizo|hicieron
         |hacen|hace|hacemos)\s+un\s+llamado
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)

@@ -68,7 +68,7 @@ _actor = re.compile(
     r"mandatari\w+|fiscal\w*|"
     r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
     r"partners?|parties|"
-    r"countries|nations?|states?|sides?|delegation\w*|groups?|grupos?|cartera|despacho|institución|entidad|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
+    r"countries|nations?|states?|sides?|delegation\w*|delegaci[óo]n\w*|misi[óo]n|comitiva|groups?|grupos?|cartera|despacho|institución|entidad|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
     r"assembly|asamblea|"
     r"auditor\w*|auditee|team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
     r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|"
@@ -144,7 +144,9 @@ _numbered = re.compile(
     re.IGNORECASE,
 )
 _of_a_state = re.compile(
-    r"^\W*(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+)?(?:government|ministry|minister|congress|"
+    r"^\W*(?:(?:in|en|por|para|as|como|further|also|asimismo|además|también)\b[^,;]{0,40},\s*)?"
+    r"(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+)?(?:government|ministry|(?-i:Embassy)(?=\s+[A-Z])|(?-i:Bureau)\s+of|"
+    r"delegation|delegación|misión oficial|comitiva|minister|congress|"
     r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"
     r"gobierno|ejecutivo|ministerio|ministr[oa]|congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
     r"órgano judicial|corte suprema|contraloría|procuraduría|dirección (?:general|nacional)|secretaría de|"

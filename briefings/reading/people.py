@@ -46,6 +46,10 @@ _in_office = re.compile(
     r"(?:(?:sworn in|elected|re-elected|named|inaugurated)\s+)?"
     r"(?:(?:as|como)\s+)?(?:(?:the|el|la)\s+)?$"
 )
+# "With Harris’ four-point announcement", "Carney's offer".
+_what_is_his = re.compile(
+    r"[’'](?:s\b)?\s+(?:[\w-]+\s+){0,3}?(?:announcements?|offers?|pledges?|commitments?|package)\b", re.IGNORECASE
+)
 _the = re.compile(r"\b(?:the|el|la)\s+$", re.IGNORECASE)
 _of_nobody = re.compile(r"(?!\s+(?:of|de|del)\b|\s+[A-ZÁÉÍÓÚ])")
 _the_word = re.compile(r"\w+")
@@ -195,7 +199,9 @@ def _surnames(plain: str, start: int, end: int, people: Mapping[str, str]) -> It
     for surname, code in people.items():
         for place in standing.of(surname, start, end) if surname[0].isupper() else ():
             capital = _capitalised.match(plain, place, end)
-            if capital and capital[0] == surname and _alone.search(plain, max(start, place - 12), place):
+            if not capital or capital[0] != surname:
+                continue
+            if _alone.search(plain, max(start, place - 12), place) or _what_is_his.match(plain, capital.end(), end):
                 yield code, place, capital.end()
 
 

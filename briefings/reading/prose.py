@@ -92,12 +92,23 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
     if verbs.long_ago.match(above.plain, start, end):
         found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
     if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
-        found = [deed for deed in found if deed.force != Force.SHOULD]
+        found = [deed for deed in found if deed.force != Force.SHOULD or _of_a_named_state(above, deed)]
     if above.has_lists:
         found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in verbs.told_in_a_list]
     if found and _among_findings(above):
         found = [deed for deed in found if deed.force not in (Force.SHOULD, Force.REPORTED)]
     return found
+
+
+_state_party = re.compile(r"\W*(?:[^,;]{0,40},\s*)?(?:the State party|el Estado parte|el Estado)\s*", re.IGNORECASE)
+
+
+def _of_a_named_state(above: Above, deed: Deed) -> bool:
+    """Whether what is quoted says of a State that it should: a committee's words, not somebody's opinion."""
+    start, end = deed.subject
+    named = owners.actors(above.stretch, start, end)
+    alone = len(named) == 1 and named[0].end - named[0].start > len(above.plain[start:end].strip(' "“«')) - 5
+    return alone or bool(_state_party.fullmatch(above.plain, start, end))
 
 
 def _clause(above: Above, place: Place, deed: Deed) -> Mention:

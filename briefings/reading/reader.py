@@ -9,6 +9,7 @@ from datetime import date
 from . import dates, grouping, runin, upr
 from .attribution import parties_of
 from .blocks import Block, blocks
+from .closed import closed, without_status
 from .collecting import at_rest
 from .formats import Source, open_document
 from .items import mentions
@@ -103,6 +104,8 @@ def _dated(text: str, meta: dict[str, str], given: str) -> date | None:
 
 
 def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | None) -> list[Item]:
+    over = closed(stretch.plain, found)
+    found = without_status(stretch.plain, found)
     told = mentions(stretch, found, title)
     listed = _apart(runin.items(stretch.plain, found, stretch.language), told)
     told = _outside(told, listed)
@@ -113,7 +116,18 @@ def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | N
     groups = grouping.grouped(stretch.plain, stretch.language, told)
     made = [_item(stretch, group, dated) for group in groups]
     made += [_with_details(stretch, item, dated) for item in listed]
-    return sorted(made, key=lambda item: item.place.start)
+    return sorted(_as_closed(made, over), key=lambda item: item.place.start)
+
+
+def _as_closed(made: Sequence[Item], over: Sequence[Place]) -> list[Item]:
+    """The items, those that the document calls closed or implemented as done."""
+    starts = [place.start for place in over]
+
+    def is_over(item: Item) -> bool:
+        at = bisect_right(starts, item.place.start) - 1
+        return at >= 0 and item.place.start < over[at].end
+
+    return [replace(item, done=True) if over and is_over(item) else item for item in made]
 
 
 def _apart(listed: Sequence[Item], told: Sequence[Mention]) -> list[Item]:

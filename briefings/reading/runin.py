@@ -71,6 +71,13 @@ _not_the_subject = re.compile(
 _chained = re.compile(r"\s*(?:,|;|\band\b|\by\b|\be\b|&)*\s*(?:the\s+|el\s+|la\s+)?", re.IGNORECASE)
 
 
+# "Include the processes that its monitors should use to (a) check and (b) record": told of the processes.
+_told_of_it = re.compile(
+    r"\b(?!recommend|request|propos|ask|agree|decid|urg|order|requir|demand)[a-z]+s\s+that\s+(?:its|their|the|these|all)\s+[^,;:]{2,80}?\s(?:should|must|will|can|may)\s+"
+    r"(?:be\s+)?\w+\s+to\s*$"
+)
+
+
 @dataclass(frozen=True)
 class _Mark:
     start: int
@@ -144,6 +151,8 @@ def _lists(text: str, block: Block, before: Block | None) -> Iterator[_List]:
         if not spans:
             continue
         lead_in = Place(*spans[-1])
+        if _told_of_it.search(text, lead_in.start, run[0].start):
+            continue
         places = tuple(_places(text, run, block.end))
         yield _List(lead_in, places)
         done = places[-1].end if places else done

@@ -20,6 +20,12 @@ _announces = re.compile(
     r"anuncia|lanza|presenta|publica)s?\b",
     re.IGNORECASE,
 )
+# "The State of Chile (hereinafter “the State”)", "México (“el Estado”)".
+_so_called = re.compile(
+    r"\s*\((?:en adelante|en lo sucesivo|hereinafter|hereafter)?,?\s*(?:también\s+|also\s+)?"
+    r"[“\"«](?:el Estado|the State(?: party)?|el Gobierno|the Government)[”\"»]",
+    re.IGNORECASE,
+)
 _us_auditors = re.compile(r"\bGAO\b|\bOIG\b|Office of (?:the )?Inspector General|Government Accountability Office")
 _where = re.compile(r"\b(?:in|at|en)\s+(?:[A-ZÁÉÍÓÚ][\w’'-]+,\s+)?(?:the\s+|el\s+|la\s+)?$")
 _met = re.compile(
@@ -41,6 +47,7 @@ _another_person = re.compile(
 _a_sentence = 60  # characters
 _long_head = 300  # characters of a sentence before its verb
 _head = 3_000
+_far = 6_000  # characters in which a text says whom it calls "the State"
 _sides = re.compile(r"\b(?:presidents?|premiers?|chancellors?|ministers?|leaders?|governments?|secretar(?:y|ies)|"
                     r"heads|chiefs|foreign|prime|(?:vice)?president[ae]s?|(?:vice)?ministr[oa]s?|secretari[oa]s?|"
                     r"canciller(?:es)?|gobiernos?|mandatari[oa]s?|jef[ae]s?|homólog[oa]s?)\b", re.I)  # fmt: skip
@@ -204,8 +211,14 @@ def announcer_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
 
 def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     """The country whose government a text speaks of, where its title, heading and first paragraph name one alone."""
-    if _us_auditors.search(stretch.plain, 0, _head) and "US" in countries_of(stretch, 0, _head):
+    if (_us_auditors.search(stretch.plain, 0, _head) or _us_auditors.search(title)) and "US" in countries_of(
+        stretch, 0, _head
+    ):
         return Scope(("US",))
+    named = owners.parties_in(stretch, 0, _far)
+    called = {party.code for party in named if len(party.code) == 2 and _so_called.match(stretch.plain, party.end)}
+    if len(called) == 1:
+        return Scope(tuple(called))
     codes: dict[str, None] = {}
     announcer = announcer_of(stretch, found, title)
     if announcer.codes:
@@ -218,4 +231,5 @@ def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     heads += [block for block in found if block.kind == Kind.PARAGRAPH and block.end - block.start > 80][:1]
     for block in heads:
         codes.update(dict.fromkeys(countries(stretch, block.start, block.end)))
+    codes.pop("UN", None)  # the United Nations look at a country and are at home in none
     return Scope(tuple(codes)) if len(codes) == 1 else NOBODY

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from . import names, people
+from . import capitals, names, people
 from .model import Place
 from .names import NameKind, PartyName
 
@@ -79,7 +79,10 @@ def _known(stretch: Stretch) -> "_Known":
     ]
     starts = [party.start for party in found]
     persons: list[PartyName] = []
-    for code, first, last in people.meant(plain, 0, len(plain), stretch.people):
+    meant = sorted(
+        [*people.meant(plain, 0, len(plain), stretch.people), *capitals.acting(plain)], key=lambda one: one[1]
+    )
+    for code, first, last in meant:
         at = bisect_left(starts, last)
         beside = at and found[at - 1].end > first
         behind = at < len(found) and _behind.fullmatch(plain, last, found[at].start)

@@ -12,7 +12,7 @@ no_deed = words(
     get not come never take-place meet reconvene travel visit attend arrive depart speak join include allow
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
     consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
-    lose win run watch wait focus
+    lose win run watch wait focus say argue
     """
 )
 no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
@@ -251,10 +251,28 @@ conditional = re.compile(
     r"\b(?:if|whether|unless|si|cómo|how|what|why)\b[^,;]*$",
     re.IGNORECASE,
 )
+# "If they got it, the summit would be": what depends on something else.
+only_if = re.compile(r"\W*(?:if|unless|si|a menos que)\b", re.IGNORECASE)
+# "An organisation of states which have agreed to", "it means the country has committed to": what a word means.
+defined = re.compile(
+    r"\b(?:is|are|es|son)\s+(?:an?|the|una?|el|la)\s+[^.;]{2,120}?\s(?:which|who|that|que)\s+(?:have|has|han?)\s*$"
+    r"|\b(?:it|this|which|that|esto|ello)\s+means?\b[^.;]{0,60}$|\bsignifica\s+que\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+# "Received a request urging it to": what came in, which is the subject of what follows.
+received = re.compile(
+    r"\b(?:received|recibi(?:ó|eron)|examined|examin(?:ó|aron))\s+(?:an?|the|una?|la|el)\s+(?:\w+\s+)?"
+    r"(?:requests?|petitions?|letters?|complaints?|solicitud|petici(?:ó|o)n|carta|denuncia|queja)\b",
+    re.IGNORECASE,
+)
 not_before = re.compile(
     r"\b(?:is|are|was|were|remain|remains|remained|fully|not|n[o']t|be|been|been\s+\w+ly|no|nunca)\s*$", re.I
 )
-cut_any = re.compile(r";|:|\s[—–-]\s|,\s+(?:while|whereas|but|mientras|pero)\b|\b(?:that|que)\b", re.IGNORECASE)
+# "The presidents of A, N.; of B, N.; and of C, N." are one subject.
+cut_any = re.compile(
+    r";(?!\s+(?:y\s+|and\s+)?(?:de|of)\s)|:|\s[—–-]\s|,\s+(?:while|whereas|but|mientras|pero)\b|\b(?:that|que)\b",
+    re.IGNORECASE,
+)
 cut_after_a_deed = re.compile(r",?\s+(?:and|y|e|as well as|así como)\s+|,\s+", re.IGNORECASE)
 empty = re.compile(
     r"\W*(?:(?:also|further|then|jointly|in addition|additionally|furthermore|moreover|likewise|también|además|"
