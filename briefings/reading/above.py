@@ -16,6 +16,12 @@ _made_to = re.compile(
     r"\b(?:recommendations?|recomendaci(?:ón|ones))\s+(?:made\s+|formuladas\s+)?(?:to|al?)\s+(?:the\s+|la\s+|los\s+)?",
     re.IGNORECASE,
 )
+_asks_of = re.compile(
+    r"\b(?:recommends?|recommended|requests?|requested|calls?|called|urges?|urged|recomienda[n]?|recom(?:endó|endaron)|solicita[n]?|"
+    r"solicit(?:ó|aron)|inst(?:a|an|ó|aron)|exhort(?:a|an|ó|aron)|urge[n]?|pid(?:e|en|ió|ieron))\s+"
+    r"(?P<whom>(?:(?:to|on|upon|a)\s+)?(?:the|al?|el|la|los|las)\s+[^,:;]{3,80}?)\s*(?:\b(?:to|a|que|that)\s*)?:\s*$",
+    re.IGNORECASE,
+)
 _came_of_talks = re.compile(
     r"\b(?:results?|outcomes?|deliverables|achievements|agreements|commitments)\b[^.:;]{0,40}\b(?:dialogue|talks|meeting|summit|visit|"
     r"consultations?)\b|\b(?:resultados?|acuerdos?|compromisos?)\b[^.:;]{0,40}\b(?:diálogo|reunión|encuentro|cumbre|visita|consultas?)\b",
@@ -102,6 +108,17 @@ class Above:
             return None
         return Scope((owners.code_of(parties[0]),), Place(parties[0].start, parties[0].end))
 
+    def _asked_of(self, place: Place) -> Scope | None:
+        """Whom a lead-in asks for what it lists: "the Commission recommends to the Government:"."""
+        asks = _asks_of.search(self.plain, place.start, place.end)
+        if not asks:
+            return None
+        parties = owners.parties_in(self.stretch, *asks.span("whom"))
+        if parties:
+            return Scope(tuple(dict.fromkeys(owners.code_of(party) for party in parties)), place)
+        words = re.sub(r"^(?:to|on|upon|a)\s+", "", asks["whom"], flags=re.IGNORECASE)
+        return self.stretch.home if owners.is_of_a_state(words) else None
+
     def _owner_of(self, block: Block) -> Scope:
         """The party whose section it is: the heading is its name, or calls the deeds its own."""
         if addressed := self._addressed(block.start, block.end):
@@ -160,7 +177,7 @@ class Above:
         start = governed[0].subject[0] if governed else place.start
         if not governed:
             verb = _verb.search(self.plain, place.start, place.end)
-            if addressed := self._addressed(place.start, place.end):
+            if addressed := self._addressed(place.start, place.end) or self._asked_of(place):
                 return addressed
             last = owners.parties_in(self.stretch, place.start, place.end)[-1:]
             if last and _announcement.match(self.plain, last[0].end, place.end):

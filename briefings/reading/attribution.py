@@ -10,6 +10,7 @@ from .names import PartyName
 from .scope import countries
 from .sentences import sentences
 from .stretch import NOBODY, Scope, Stretch
+from .subjects import was_agreed
 
 
 def parties_of(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[str, ...]]:
@@ -87,6 +88,8 @@ def _of_clause(
     begin = owners.without_adverbials(stretch, *deed.subject)
     words = plain[begin : deed.subject[1]]
     held = _antecedent(stretch, words, begin)
+    if not held and len(stretch.speakers.codes) > 1 and was_agreed(plain, start, deed.at):
+        return owners.by_scope(stretch.speakers, Ground.SCOPE), ()  # "agreed that the Joint Commission will"
     return held or owners.by_scope(mention_scope, Ground.SCOPE), ()
 
 

@@ -205,6 +205,8 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         return None
     if language == "en" and match["urged_verb"][0].isupper() and not match["urged_verb"].isupper():
         return None  # "assistance to Ukraine"
+    if re.search(r"\b(?:not|never|no|nunca)\s+$", plain[max(start, match.start() - 8) : match.start()]):
+        return None
     if verbs.for_which.search(plain, start, match.start()) or verbs.received.search(plain, start, match.start()):
         return None
     if verb == "continue" and asked.strip().lower() in ("them", "him", "her", "it"):

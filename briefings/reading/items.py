@@ -43,6 +43,7 @@ _further_pages = re.compile(
 _longest_name = 6  # words
 _still_to_come = (Force.WILL, Force.REPORTED, Force.SHOULD, Force.URGED, Force.RECOMMENDED, Force.MANDATED)
 _a_list = 4  # bullets or rows
+_withheld = re.compile(r"\W*(?:\w+\s+){0,4}?(?:redacted|withheld|reservad[ao]|confidencial)\W*$", re.IGNORECASE)
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
 
@@ -193,7 +194,7 @@ class _Walk:
         words = self.plain[block.start : block.end]
         title, body = self._titled(block.start, block.end)
         said = self.plain[body.start : body.end]
-        if len(words.split()) < 2 or _link_only.match(words) or words.rstrip().endswith("?"):
+        if len(words.split()) < 2 or _link_only.match(words) or _withheld.match(words) or words.rstrip().endswith("?"):
             return None
         form, confidence, why = Form.BULLET, 0.7, "list of deeds"
         if names_a_problem(said):

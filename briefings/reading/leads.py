@@ -158,6 +158,11 @@ _is_made_of = re.compile(
 
 # "On issues of common interest, both sides agreed to:" is followed by verbs.
 _wants_a_verb = re.compile(r"\b(?:to|will|shall|should|must)$", re.IGNORECASE)
+# "Our review of the initiative found:" is followed by what was found.
+_finds = re.compile(
+    r"\b(?:found|finds|shows?|showed|revealed|reveals|encontró|halló|detectó|mostró|reveló|constató)(?:\s+(?:that|que))?\W*:\s*$",
+    re.IGNORECASE,
+)
 
 
 def of_lead_in(sentence: str, language: str = "en") -> Lead:
@@ -166,6 +171,8 @@ def of_lead_in(sentence: str, language: str = "en") -> Lead:
     sentence = sentence[without_purpose(sentence, 0, len(sentence)) :]
     if _is_made_of.search(sentence):
         return Lead(Verdict.DEEDS, ItemKind.COMMITMENT)
+    if _finds.search(sentence):
+        return Lead(Verdict.OTHER)
     kind, done = kind_of(sentence), bool(_past.search(sentence))
     named = _following.search(sentence)
     if named:

@@ -108,7 +108,10 @@ _problem = re.compile(
     re.IGNORECASE,
 )
 _by_means = re.compile(r"\b(?:through|by [a-z]+ing|with (?:a|an|new|joint)|mediante|a través de)\b", re.IGNORECASE)
-_a_state = re.compile(r"^[^.:]{0,60}\b(?:is|are|was|were|remains?|has|have|had|es|son|fue|sigue)\b", re.IGNORECASE)
+_a_state = re.compile(
+    r"^[^.:]{0,60}\b(?:is|are|was|were|remains?|has|have|had|es|son|fue|sigue|contin[uú]an?|enfrentan?|persisten?|faces)\b",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_doing(words: str) -> bool:

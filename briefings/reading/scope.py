@@ -228,7 +228,8 @@ def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
         codes.update(dict.fromkeys(countries(replace(stretch, plain=title), 0, len(title))))
     for block in heads:
         codes.update(dict.fromkeys(code for code in countries_of(stretch, block.start, block.end) if len(code) == 2))
-    heads += [block for block in found if block.kind == Kind.PARAGRAPH and block.end - block.start > 80][:1]
+    prose = [block for block in found if block.kind == Kind.PARAGRAPH and block.end - block.start > 80]
+    heads += (prose or [block for block in found if block.kind == Kind.ITEM and block.end - block.start > 80])[:1]
     for block in heads:
         codes.update(dict.fromkeys(countries(stretch, block.start, block.end)))
     codes.pop("UN", None)  # the United Nations look at a country and are at home in none

@@ -1,6 +1,13 @@
 """What stands before a governing verb: where its clause starts, and which words of it are its subject."""
 
+import re
+
 from . import verbs
+
+# "Agreed that Canada will host": Canada, not those who agreed.
+_somebody_named = re.compile(
+    r"\W*(?:(?:the|el|la|los|las)\s+)?(?:(?:government|gobierno|ministry|ministerio)\s+(?:of|de)\s+)?[A-ZÁÉÍÓÚÑ][^,;:]{1,80}$"
+)
 
 
 def subject_of(
@@ -29,6 +36,8 @@ def subject_of(
             return opens, (opens, said[0].start()), False
     clause += len(words) - len(words.lstrip(" ,\n"))
     agreed = verbs.agreed_that.search(plain, start, clause) if cuts and not last else None
+    if agreed and _somebody_named.match(plain, clause, at):
+        return clause, _own_subject(plain, clause, at), False
     if agreed and verbs.nobody.fullmatch(plain, start, agreed.start()):
         return start, _own_subject(plain, clause, at), False
     if agreed:

@@ -56,7 +56,7 @@ no_participle = words(
     needed affected based limited remembered interested committed concerned pleased delighted honored honoured
     welcomed expected followed accompanied determined dedicated solved inspired united aligned blessed missed
     anchored geared centered centred focused rooted mirrored tempted measured guided respected preserved upheld
-    recognized recognised commended praised congratulated thanked applauded
+    recognized recognised commended praised congratulated thanked applauded noted recalled stressed
     """
 )
 # "The need to", and "the means it needs to defend itself": what something is for.
@@ -143,7 +143,7 @@ somebody = re.compile(
 )
 # "Dará asesoría": what is given is a deed.
 gives = re.compile(
-    r"darán?\s+(?:\w+\s+){0,2}?(?:asesor|apoyo|asisten|capacit|formación|seguimiento|financiamiento|becas|recursos|fondos|equip|inicio)",
+    r"darán?\s+(?:\w+\s+){0,2}?(?:asesor|apoyo|asisten|capacit|formación|seguimiento|financiamiento|becas|recursos|fondos|equip|inicio|(?:US)?\s?[$€]|\d[\d.,]*\s+(?:millones|mil))",
     re.IGNORECASE,
 )
 # "Should the need arise": no verb stands behind.
@@ -222,6 +222,7 @@ says = re.compile(
     r"afirm(?:ó|aron)|"
     r"adelant(?:ó|aron)|agreg(?:ó|aron)|precis(?:ó|aron)|detall(?:ó|aron)|manifest(?:ó|aron)|confirm(?:ó|aron)|"
     r"prometi\w+|acord\w+|revel(?:ó|aron)|asever(?:ó|aron)|anticip(?:ó|aron)|"
+    r"se\s+ha\s+(?:confirmado|anunciado|informado|asegurado|indicado|adelantado|acordado|decidido)|"
     r"según|sostuv\w+|coment(?:ó|aron)|añadi\w+)\b",
     re.IGNORECASE,
 )
@@ -230,7 +231,8 @@ says_so = re.compile(rf"{says.pattern}(?:\s+(?:that|que|on\s+\w+))*\s*$", re.IGN
 proposal_noun = re.compile(
     r"\b(?:propos\w+|push|plans?|initiatives?|ideas?|projects?|creation|establishment|drive|scheme|option|"
     r"measures?|steps?|"
-    r"programmes?|programs?|workshops?|training|exercises?|task force|mechanism|framework|funding|steps)\b",
+    r"programmes?|programs?|workshops?|training|exercises?|(?<!Action )(?<!Financial )task force|"
+    r"mechanism|framework|funding|steps)\b",
     re.IGNORECASE,
 )
 making = re.compile(
