@@ -209,6 +209,8 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         return None
     if verbs.for_which.search(plain, start, match.start()) or verbs.received.search(plain, start, match.start()):
         return None
+    if match["urged"].lower().startswith("demand") and verbs.sued_for.search(asked):
+        return None
     if verb == "continue" and asked.strip().lower() in ("them", "him", "her", "it"):
         return None
     if verbs.the_public.match(plain[addressee[0] : addressee[1]]):

@@ -29,7 +29,8 @@ deliverable = _spaced(
     rf"(?:[\w-]+\s+){{0,4}}?(?:{nouns})\b"
 )
 money = _spaced(
-    r"(?:(?:a|an|the|additional|more than|over|up to|nearly|some|new|another)\s+){0,3}(?:US|U\.S\.)?\s?[$€£]\s?\d"
+    r"(?:(?:a|an|the|additional|more than|over|up to|nearly|some|new|another)\s+){0,3}"
+    r"(?:(?:award|grant|contribution|donation|loan|investment) of )?(?:US|U\.S\.)?\s?[$€£]\s?\d"
 )
 
 # "Ordered the release of $5 million": what is ordered, and nobody to do it.

@@ -260,7 +260,8 @@ _columns = (
 )  # fmt: skip
 _column_patterns = tuple((column, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for column, words in _columns)
 _impact_level = re.compile(
-    r"\blevel\b|\bstatus\b|\bnivel\b|\bestado\b$|\bbudget\b|\bcost\b|^#|^n[o.º°]|\bid\b", re.IGNORECASE
+    r"\blevel\b|\bstatus\b|\bnivel\b|\bestado\b$|\bbudget\b|\bcosts?\b|\bfunds\b|\bnumber\b|\bnúmero\b|^#|^n[o.º°]|\bid\b",
+    re.IGNORECASE,
 )
 _focus = re.compile(r"\b(?:area|areas|área|áreas|focus|eje|pilar|pillar|line|impact area)\b", re.IGNORECASE)
 

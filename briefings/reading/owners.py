@@ -317,7 +317,7 @@ def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
         head = re.search(
             r"(?:\A|[.;:,]|\bque\b|\bthat\b|\band\b)\W*(?:the\s+|el\s+|la\s+|los\s+|las\s+)?(?:(?:governments?|"
             r"gobierno|administración|"
-            r"government)\s+(?:of|de)\s+(?:the\s+|los\s+)?|gobierno\s+)?$",
+            r"government)\s+(?:of|de)\s+(?:the\s+|los\s+)?|(?:gobierno|país|ejecutivo)\s+)?$",
             before,
             re.IGNORECASE,
         )

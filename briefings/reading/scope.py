@@ -20,6 +20,8 @@ _announces = re.compile(
     r"anuncia|lanza|presenta|publica)s?\b",
     re.IGNORECASE,
 )
+# "Jamaica to deploy soldiers", "Guyana signing on to a project".
+_heads_a_headline = re.compile(r"\s+(?:to\s+[a-z]{3,}|[a-z]{2,}ing)\b")
 # "The State of Chile (hereinafter “the State”)", "México (“el Estado”)".
 _so_called = re.compile(
     r"\s*\((?:en adelante|en lo sucesivo|hereinafter|hereafter)?,?\s*(?:también\s+|also\s+)?"
@@ -195,7 +197,7 @@ def _announcing(title: Stretch) -> str:
         return chain[0].country
     for party in owners.parties_in(title, 0, len(title.plain))[:1]:
         opens = re.fullmatch(r"(?:[^:]{2,40}:)?\s*(?:the\s+|el\s+|la\s+)?", title.plain[: party.start], re.IGNORECASE)
-        if opens and _announces.match(title.plain, party.end):
+        if opens and (_announces.match(title.plain, party.end) or _heads_a_headline.match(title.plain, party.end)):
             return party.country or (party.code if len(party.code) == 2 else "")
     return ""
 

@@ -8,7 +8,10 @@ from .blocks import Block
 from .leads import Column, Lead, Verdict
 from .mentions import Form, Mention, speaks_of_doing
 from .model import ItemKind, Place
+from .prose import of_paragraph
 from .stretch import Scope
+
+_fewest_letters = 4
 
 
 def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
@@ -27,6 +30,9 @@ def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
                 if not given.scope.codes:
                     given.scope = scope
                 yield given
+        elif not row.header and len(row.cells) == 1:
+            # A cell over all columns says on its own what it says.
+            yield from of_paragraph(above, row, None)
     above.lead_sentence = None
 
 
@@ -46,6 +52,8 @@ def _row(above: Above, row: Block, columns: tuple[Column, ...], lead: Lead, led:
             )  # fmt: skip
         return None
     said = above.plain[deed.start : deed.end]
+    if sum(letter.isalpha() for letter in said) < _fewest_letters:
+        return None  # "No", "3"
     form, why = Form.ROW, "row of a table of deeds"
     if Column.DEED not in cells and Column.PARTY in cells and not speaks_of_doing(said):
         form, why = Form.ROLE, "role of a party"

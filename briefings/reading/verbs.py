@@ -171,7 +171,7 @@ told_in_a_list = words(
 )
 # What is hoped for, and what something is to lead to ("so that the work would be sped up").
 hoped_that = re.compile(
-    r"\bso\s+that\b[^,;]*$|\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
+    r"\bso\s+that\b[^,;]*$|\b(?:assurance|hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
     r"warn(?:s|ed)?|believ\w+|esperan?|espera(?:ron|ban?)|esperó|esperanza|confí\w+|confia\w+|confió|temen?|adviert\w+|advirti\w+|"
     r"creen?|deseo)\s+(?:en\s+|de\s+)?(?:that|que)\b",
     re.IGNORECASE,
@@ -261,6 +261,8 @@ defined = re.compile(
     r"|\b(?:it|this|which|that|esto|ello)\s+means?\b[^.;]{0,60}$|\bsignifica\s+que\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# "Demandó al gobierno de querer invadir": took to court.
+sued_for = re.compile(r"\b(?:de|por)\s+[a-záéíóú]+[aei]r\b", re.IGNORECASE)
 # "Received a request urging it to": what came in, which is the subject of what follows.
 received = re.compile(
     r"\b(?:received|recibi(?:ó|eron)|examined|examin(?:ó|aron))\s+(?:an?|the|una?|la|el)\s+(?:\w+\s+)?"
