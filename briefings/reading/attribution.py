@@ -26,7 +26,7 @@ def parties_of(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[s
             Ground.TABLE if "owner in the row" in mention.why or mention.form == Form.ROLE else Ground.SCOPE,
         )
         if not held and mention.form == Form.ROW and mention.deeds:
-            held, by = _of_clause(stretch, mention.deeds[0], start, end)
+            held, by = _of_clause(stretch, mention.deeds[0], start, end, mention.scope)
         body_from = mention.body.start
     elif mention.form == Form.BULLET:
         held = _of_bullet(stretch, mention)
