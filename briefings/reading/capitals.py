@@ -6,6 +6,9 @@ Only where a verb of its own follows: a capital is otherwise the place where som
 import re
 from collections.abc import Iterator
 
+from .plain import words
+from .where import words_of
+
 _capitals = {
     "Washington": "US",
     "Ottawa": "CA",
@@ -55,7 +58,15 @@ _acting = re.compile(
 )
 
 
+_first_words = words(" ".join(re.split(r"[ -]", name)[0].lower() for name in _capitals))
+
+
+def _begins_a_capital(word: str) -> bool:
+    return word in _first_words
+
+
 def acting(plain: str) -> Iterator[tuple[str, int, int]]:
     """The country of each capital that acts in a text, with where the capital's name starts and ends."""
-    for found in _acting.finditer(plain):
-        yield _capitals[found["capital"]], found.start(), found.end()
+    for place in words_of(plain).where(_begins_a_capital):
+        if found := _acting.match(plain, place):
+            yield _capitals[found["capital"]], found.start(), found.end()

@@ -135,7 +135,12 @@ _project = re.compile(
 def _funding(above: Above) -> bool:
     """Whether the block above says what sum is given to what this paragraph tells of."""
     before = above.before
-    return before is not None and bool(_sum_given.search(above.plain, max(before.start, before.end - 120), before.end))
+    if before is None:
+        return False
+    start = max(before.start, before.end - 120)
+    if all(above.plain.find(sign, start, before.end) < 0 for sign in "$€£"):
+        return False
+    return bool(_sum_given.search(above.plain, start, before.end))
 
 
 def _is_paid_for(above: Above, deed: Deed) -> bool:
