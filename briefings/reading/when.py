@@ -40,9 +40,6 @@ _ordinals = {"first": 1, "1st": 1, "primer": 1, "primero": 1, "second": 2, "2nd"
              "ultimo": 4}  # fmt: skip
 _seasons = {"spring": 5, "primavera": 5, "summer": 8, "verano": 8, "fall": 11, "autumn": 11, "otono": 11,
             "winter": 12, "invierno": 12}  # fmt: skip
-_units = {"day": "day", "dia": "day", "week": "week", "semana": "week", "month": "month", "mes": "month",
-          "year": "year", "ano": "year", "quarter": "quarter", "trimestre": "quarter", "semester": "half",
-          "semestre": "half", "decade": "decade", "decada": "decade", "decenio": "decade"}  # fmt: skip
 _unit = r"(?P<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?|years?|anos?)"
 _count = rf"(?P<count>\d{{1,3}}|{'|'.join(_numbers)})"
 _weekdays = {name: number for number, names in enumerate(

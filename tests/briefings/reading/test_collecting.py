@@ -4,6 +4,7 @@ import gc
 
 import pytest
 
+from briefings.reading import reader
 from briefings.reading.collecting import at_rest
 from briefings.reading.model import Unreadable
 from briefings.reading.reader import read
@@ -20,6 +21,13 @@ def test_the_collector_rests_only_as_long_as_it_is_asked_to():
     with at_rest():
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_it_rests_while_a_text_is_read(monkeypatch):
+    seen = []
+    monkeypatch.setattr(reader, "blocks", lambda text: seen.append(gc.isenabled()) or [])
+    read(b"Guatemala will open a centre.", "a.txt")
+    assert seen == [False]
 
 
 def test_one_reading_within_another_wakes_nobody():
