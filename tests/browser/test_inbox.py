@@ -16,6 +16,7 @@ from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, secr
 from tracker.models import Action
 
 from .looks import faults
+from .moves import follow
 
 expect = pytest.importorskip("playwright.sync_api", reason="browser tests need playwright").expect
 
@@ -218,20 +219,20 @@ def test_enter_in_a_field_of_the_many_decides_nothing(site, document):
 def test_everything_is_decided_without_script(site, document):
     page = site(secretariat(), inbox_of(document), javascript=False)
 
-    page.locator(f"#p-{proposal(1).pk}").get_by_role("button", name="Accept as new").click()
+    follow(page.locator(f"#p-{proposal(1).pk}").get_by_role("button", name="Accept as new"))
     assert page.url.endswith(f"{inbox_of(document)}?decided={proposal(1).pk}#p-{proposal(2).pk}")
 
     rejected = page.locator(f"#p-{proposal(2).pk}")
     rejected.locator("summary").click()
-    rejected.get_by_role("button", name="Done already").click()
+    follow(rejected.get_by_role("button", name="Done already"))
     assert proposal(2).status == "rejected"
 
-    page.locator(f"#p-{proposal(0).pk}").get_by_role("link", name="Merge into A-001").click()
-    page.get_by_role("button", name="Merge into A-001").click()
+    follow(page.locator(f"#p-{proposal(0).pk}").get_by_role("link", name="Merge into A-001"))
+    follow(page.get_by_role("button", name="Merge into A-001"))
     assert proposal(0).status == "merged"
 
-    page.get_by_role("link", name="Rejected 1").click()
-    page.get_by_role("button", name="Undo").click()
+    follow(page.get_by_role("link", name="Rejected 1"))
+    follow(page.get_by_role("button", name="Undo"))
     assert proposal(2).status == "pending"
 
 

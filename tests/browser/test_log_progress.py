@@ -10,6 +10,8 @@ from tests.factories import ActionFactory, PartyFactory, UserFactory, assignment
 from tracker.choices import LineStatus, Role
 from tracker.models import ProgressUpdate
 
+from .moves import follow
+
 PASSWORD = "fada-gora-liru-mene"
 LIST = {"name": "attendance.csv", "mimeType": "text/csv", "buffer": b"name,unit\nA. Lopez,PNC\n"}
 
@@ -45,8 +47,7 @@ def fill_in(page, done="Third workshop held, with 40 officers.", status="Reporte
 
 def sent(page):
     """Press the button and wait for what comes."""
-    with page.expect_navigation():
-        page.get_by_role("button", name="Save progress").click()
+    follow(page.get_by_role("button", name="Save progress"))
 
 
 def last_entry(line):
@@ -59,11 +60,10 @@ def test_focal_point_signs_in_on_a_phone_and_reports_with_a_file(site, elena, li
     page = site(path="/", on="phone", javascript=javascript)
     page.get_by_label("User name or e-mail").fill("elena")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    follow(page.get_by_role("button", name="Sign in"))
     page.get_by_role("heading", name="Where things stand").wait_for()
 
-    page.get_by_role("link", name="Log progress").click()
-    page.get_by_role("heading", name="Log progress").wait_for()
+    follow(page.get_by_role("link", name="Log progress"))
     fill_in(page)
     sent(page)
 

@@ -8,6 +8,8 @@ from django.urls import reverse
 from tests.factories import ActionFactory, PartyFactory, assignment_at, focal_point, verifier
 from tracker.choices import LineStatus
 
+from .moves import follow
+
 OF_THE_QUEUE = re.compile("^Verify ?: Guatemala, Workshops for officers$")
 
 
@@ -21,11 +23,10 @@ def line(site):
 
 def decide(page, note, button):
     """Open the report from the dashboard, and decide."""
-    page.get_by_role("main").get_by_role("link", name="1 report to verify").click()
-    page.get_by_role("link", name=OF_THE_QUEUE).click()
+    follow(page.get_by_role("main").get_by_role("link", name="1 report to verify"))
+    follow(page.get_by_role("link", name=OF_THE_QUEUE))
     page.get_by_label("What you checked, or why you return it").fill(note)
-    with page.expect_navigation():
-        page.get_by_role("button", name=button).click()
+    follow(page.get_by_role("button", name=button))
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
@@ -70,8 +71,7 @@ def test_verifier_who_declares_a_conflict_is_passed_over(site, line):
     page.get_by_text("I cannot judge this without bias").click()
     page.locator("#id_reason").fill("My former unit.")
 
-    with page.expect_navigation():
-        page.get_by_role("button", name="Declare a conflict").click()
+    follow(page.get_by_role("button", name="Declare a conflict"))
 
     answer = page.goto(reverse("tracker:assignment_verify", args=[line.pk]))
     assert answer.status == 403

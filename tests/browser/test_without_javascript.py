@@ -8,6 +8,8 @@ from tests.pages import many_actions
 from tracker.choices import Role
 from tracker.models import Action
 
+from .moves import follow
+
 
 def references(page):
     """The references of the actions on the page, from top to bottom."""
@@ -19,7 +21,7 @@ def test_filters_are_sent_by_their_button_and_stay_in_the_address(demonstration)
     page.get_by_label("Status").select_option("on_hold")
     page.get_by_label("Country or body").fill("Guatemala")
 
-    page.get_by_role("button", name="Filter").click()
+    follow(page.get_by_role("button", name="Filter"))
 
     held = Action.objects.filter(status="on_hold", assignments__party__code="GT").order_by("number")
     assert sorted(references(page)) == [action.reference for action in held]
@@ -30,9 +32,9 @@ def test_filters_are_sent_by_their_button_and_stay_in_the_address(demonstration)
 def test_a_column_sorts_by_its_head(demonstration):
     page = demonstration("observer", "/actions/", javascript=False)
 
-    page.get_by_role("columnheader").get_by_role("link", name="Action").click()
+    follow(page.get_by_role("columnheader").get_by_role("link", name="Action"))
     once = references(page)
-    page.get_by_role("columnheader").get_by_role("link", name="Action").click()
+    follow(page.get_by_role("columnheader").get_by_role("link", name="Action"))
 
     assert references(page) == once[::-1]
     assert len(once) == Action.objects.count()
@@ -43,7 +45,7 @@ def test_pages_of_a_list_follow_one_another(site):
     page = site(member(Role.OBSERVER), "/actions/?sort=reference", javascript=False)
     first = references(page)
 
-    page.get_by_role("link", name="Next").click()
+    follow(page.get_by_role("link", name="Next"))
 
     assert (len(first), len(references(page))) == (25, 5)
     assert set(first).isdisjoint(references(page))
@@ -57,10 +59,10 @@ def test_pages_of_the_matrix_follow_one_another(site):
     rows = page.locator("tbody tr")
     assert (columns.count(), rows.count()) == (20, 50)
 
-    page.get_by_role("link", name="Next columns").click()
+    follow(page.get_by_role("link", name="Next columns"))
     assert (columns.all_inner_texts(), rows.count()) == (["P20", "P21"], 50)
 
-    page.get_by_role("link", name="Next", exact=True).click()
+    follow(page.get_by_role("link", name="Next", exact=True))
     assert (columns.all_inner_texts(), rows.count()) == (["P20", "P21"], 2)
 
 
@@ -69,7 +71,7 @@ def test_a_document_shows_its_text_as_received(demonstration):
     page = demonstration("observer", address, javascript=False)
     assert page.locator("article.doc mark").count() > 0
 
-    page.get_by_role("link", name="As received", exact=True).click()
+    follow(page.get_by_role("link", name="As received", exact=True))
 
     assert page.locator("article.doc").count() == 0
     assert page.locator(".raw mark.damage").count() > 0
@@ -80,6 +82,6 @@ def test_the_menu_of_a_phone_opens(demonstration, scheme):
     page = demonstration("observer", "/", on="phone", javascript=False, scheme=scheme)
 
     page.get_by_text("Menu", exact=True).click()
-    page.get_by_role("link", name="Matrix").first.click()
+    follow(page.get_by_role("link", name="Matrix").first)
 
     assert page.get_by_role("heading", level=1).inner_text() == "Country by action"
