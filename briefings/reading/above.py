@@ -38,6 +38,8 @@ _agreed = re.compile(
     r"compromisos|acuerdos)(?:\s+(?:conjuntos|comunes|alcanzados|reached))?\W*",
     re.IGNORECASE,
 )
+_of_them = re.compile(r"[’']s?\b|\s+(?:will|commitments?)\b")
+_of_whom = re.compile(r"\b(?:of|by|for|de|del|por)\s+(?:the\s+|los\s+|la\s+)?\Z", re.IGNORECASE)
 _near = 60  # characters in which a sentence's subject stands
 # "Welcomed Canada's four-point announcement:" is followed by what Canada announced.
 _announcement = re.compile(
@@ -129,12 +131,11 @@ class Above:
         words = self.plain[block.start : block.end]
         rest = _letters(words) - sum(_letters(self.plain[p.start : p.end]) for p in parties)
         of_deeds = leads.of_heading(words, self.language).verdict == Verdict.DEEDS
-        possessive = re.match(r"[’']s?\b|\s+(?:will|commitments?)\b", self.plain[parties[-1].end :]) or re.search(
-            r"\b(?:of|by|for|de|del|por)\s+(?:the\s+|los\s+|la\s+)?$",
-            self.plain[block.start : parties[0].start],
-            re.IGNORECASE,
+        possessive = of_deeds and (
+            _of_them.match(self.plain, parties[-1].end, block.end)
+            or _of_whom.search(self.plain, block.start, parties[0].start)
         )
-        if rest > 8 and not (of_deeds and possessive):
+        if rest > 8 and not possessive:
             return NOBODY
         codes = tuple(dict.fromkeys(owners.code_of(party) for party in parties))
         return Scope(codes, Place(parties[0].start, parties[-1].end))
