@@ -188,6 +188,7 @@ class Above:
                     self._of_names(place)
                     or self._of_talks(place)
                     or self._of_the_sentence_before(place)
+                    or self._of_them_all(place)
                     or self._of_section()
                 )
             start, until = leads.without_purpose(self.plain, place.start, verb.start()), verb.start()
@@ -224,6 +225,11 @@ class Above:
                 return self.stretch.speakers if self.stretch.speakers.codes else None
         return None
 
+    def _of_them_all(self, place: Place) -> Scope | None:
+        """The speakers, where a lead-in starts with them whatever its verb: "The Participants aim to cooperate in:"."""
+        head = self.plain[place.start : min(place.end, place.start + _near)]
+        return self.stretch.speakers if owners.is_collective(head) and self.stretch.speakers.codes else None
+
     def _of_talks(self, place: Place) -> Scope | None:
         """Those who spoke with each other, where a lead-in tells what came of it: "Results of the talks include"."""
         told = _came_of_talks.search(self.plain, place.start, place.end)
@@ -252,7 +258,9 @@ class Above:
         if near.codes:
             return near
         if not self.announced:
-            return self.stretch.announcer if self.stretch.announcer.codes else self._of_what_was_agreed()
+            if self.stretch.announcer.codes:
+                return self.stretch.announcer
+            return self.stretch.speakers if self.stretch.joint else self._of_what_was_agreed()
         announced, self.announced = self.announced, None
         scope = self.scope(announced)
         self.announced = announced

@@ -296,6 +296,8 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
         acting = owners.actors(stretch, mention.title.start, mention.title.end)
         if acting and acting[0].start - mention.title.start < 15:
             return owners.named(acting if _only_names(plain, mention.title, acting) else acting[:1], Ground.NAMED)
+    if owners.is_somebody_else(stretch, mention.body.start, end):
+        return []
     taking_part = owners.governments(stretch, start, end)
     if taking_part and not mention.scope.codes:
         return owners.named(taking_part[:1], Ground.NAMED)

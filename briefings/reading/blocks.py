@@ -86,7 +86,7 @@ _rule = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _blank = "[ \t\u00a0]"
 _dotted = r"\d{1,3}(?:\.\d{1,3}){1,3}"
 _item = re.compile(
-    rf"(?:(?P<bullet>--?|[*+•●○▪■◦‣·–—]|o(?={_blank}{{2}}|\t|{_blank}[A-ZÁÉÍÓÚÑ¿]))"
+    rf"(?:(?P<bullet>--?|#\.|[*+•●○▪■◦‣·–—]|o(?={_blank}{{2}}|\t|{_blank}[A-ZÁÉÍÓÚÑ¿]))"
     rf"|(?P<number>\d{{1,3}}[.)]|\(\d{{1,3}}\)|{_dotted}\.|{_dotted}(?={_blank}+[\"“«¿A-ZÀ-Þ])"
     rf"|\(?(?:[a-z]|[ivx]{{2,5}})\)|(?:[a-z]|[ivx]{{2,5}})\.(?!{_blank}*[a-z]\.)))"
     rf"{_blank}+(?=\S)"

@@ -166,6 +166,12 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return None
     if verbs.of_a_thing(plain, start, match.start()):
         return None
+    if said.startswith("resolve ") and verbs.their_resolve.search(plain, start, match.start()):
+        return None
+    if said.startswith("prev") and verb in verbs.talking:
+        return None
+    if verbs.is_needed.search(plain, start, match.start()):
+        return None
     if verbs.is_a_plan(match["decided"], plain[max(start, match.start() - 80) : match.start()]):
         return None
     return Force.DECIDED, verb, match.end(), None, False
@@ -206,6 +212,8 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
     if language == "en" and match["urged_verb"][0].isupper() and not match["urged_verb"].isupper():
         return None  # "assistance to Ukraine"
     if re.search(r"\b(?:not|never|no|nunca)\s+$", plain[max(start, match.start() - 8) : match.start()]):
+        return None
+    if verbs.goes_on_with_could.search(plain, start, match.start()) and verbs.bare_request.match(match["urged"]):
         return None
     if verbs.for_which.search(plain, start, match.start()) or verbs.received.search(plain, start, match.start()):
         return None
@@ -265,6 +273,12 @@ def _called_for(plain: str, start: int, end: int, match: re.Match[str], subject:
 
 
 def _announced(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    participle = match["announced"].lower().startswith(("announced", "unveiled", "pledged"))
+    if participle and (
+        verbs.was_given.search(plain, start, match.start())
+        or verbs.told_earlier.search(plain, max(start, match.start() - 30), match.start())
+    ):
+        return None
     noun = match["announced_noun"].split()[-1].lower()
     return Force.ANNOUNCED, noun, match.end(), None, False
 
@@ -332,8 +346,11 @@ def _modal(name: str, force: Force) -> object:
             or (not agreed and (verb, following) == ("take", "place"))
             or (verb, following) in (("move", "forward"), ("go", "forward"), ("look", "forward"))
             or verbs.vision.match(plain, match.end(f"{name}_verb"), end)
-            or (verb in ("pay", "hold", "exchange") and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
+            or (verb, following) == ("take", "up")
+            or (verb in verbs.of_courtesy and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
+            return None
+        if verbs.auditor.match(subject) and verbs.has_to.match(match.group()):
             return None
         if passive and verbs.diary.search(subject):
             return None

@@ -26,7 +26,7 @@ nouns = _spaced(
 )
 deliverable = _spaced(
     rf"(?:(?:a|an|the|its|their|our|further|additional|more than|over|up to|nearly|some)\s+)?"
-    rf"(?:[\w-]+\s+){{0,4}}?(?:{nouns})\b"
+    rf"(?:(?!that\b|to\b|of\b|in\b|on\b|at\b|by\b|for\b|with\b|as\b|from\b|is\b|are\b|was\b|were\b|will\b|has\b|have\b)[\w’'-]+\s+){{0,12}}?(?:{nouns})\b"
 )
 money = _spaced(
     r"(?:(?:a|an|the|additional|more than|over|up to|nearly|some|new|another)\s+){0,3}"
@@ -44,7 +44,9 @@ ordered = rf"(?<!court\s)order(?:s|ed)(?=\s+{what_is_ordered})"
 aside = r",\s[^,.;:()]{3,90},"
 
 # "Intend for the first meeting to": what is to be done by others.
-for_it = r"(?<=intend|lanned|ntends|tended)\s+for\s+(?:an?|the|its|their|our|this)\s[^,.;:()]{3,80}?"
+for_it = (
+    r"(?<=intend|lanned|ntends|tended|agreed)\s+for\s+(?:(?:an?|the|its|their|our|this)\s|(?-i:[A-Z]))[^,.;:()]{3,80}?"
+)
 
 english = re.compile(
     rf"""
@@ -80,7 +82,8 @@ english = re.compile(
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re|(?:was|were)(?=\s+(?:commit|announc|pledg|donat|allocat)[a-z]*\s+{money}))\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
-        |dispatch|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
+        |dispatch|pair|leverag|issu|publish|releas|sponsor|transfer|transport|ship|distribut|moderniz|modernis|renovat|restor|repair
+        |rehabilitat|streamlin|lift|impos|sanction|embed|set(?=ting\s+up\b)|put(?=ting\s+in\s+place\b)|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
         |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
         |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged

@@ -111,8 +111,14 @@ class _Walk:
             return False
         texts = [self.plain[block.start : block.end].strip() for block in group]
         told = [text for text in texts if only_says(text) or not speaks_of_doing(text)]
-        whole = sum(text.endswith((".", ";")) and len(text.split()) > 9 for text in told)
+        whole = sum(self._is_whole(text) for text in told)
         return 3 * whole >= 2 * len(group)
+
+    @staticmethod
+    def _is_whole(text: str) -> bool:
+        """Whether a numbered paragraph is a sentence, or one that leads in the letters below it."""
+        words = len(text.split())
+        return (text.endswith((".", ";")) and words > 9) or (text.endswith(":") and words > 4)
 
     def _lists(self, group: Sequence[Block]) -> Iterator[Mention]:
         """A list, and the lists that its own items lead in: "126. The Commission recommends:", then "1." anew."""
@@ -129,9 +135,9 @@ class _Walk:
     def _list(self, group: Sequence[Block]) -> Iterator[Mention]:
         if self._only_leads_on():
             return
-        if self._are_paragraphs(group):
-            for block in group:
-                yield from of_paragraph(self.above, block, None)
+        low = min(block.level for block in group)
+        if self._are_paragraphs([block for block in group if block.level == low]):
+            yield from self._numbered_prose(group, low)
             return
         lead, place = self.above.lead()
         scope = self.above.scope(place)
@@ -142,7 +148,6 @@ class _Walk:
             lead = Lead(Verdict.DEEDS, ItemKind.COMMITMENT if any(own.values()) else ItemKind.PROPOSAL)
         if lead.verdict == Verdict.UNKNOWN and self._tell_of_a_trip(group):
             lead, mostly = Lead(Verdict.DEEDS, ItemKind.COMMITMENT, done=True), True
-        low = min(block.level for block in group)
         parent: tuple[Block, Scope] | None = None
         for number, block in enumerate(group):
             words = self.plain[block.start : block.end]
@@ -162,6 +167,17 @@ class _Walk:
                 given.scope = parent[1] if parent and parent[1].codes else scope
                 yield given
         self.above.lead_sentence = None
+
+    def _numbered_prose(self, group: Sequence[Block], low: int) -> Iterator[Mention]:
+        """Numbered paragraphs, each with the letters that it leads in: "23. The Committee recommends that it:", "a."."""
+        at = 0
+        while at < len(group):
+            until = next((n for n in range(at + 1, len(group)) if group[n].level <= low), len(group))
+            below = group[at + 1 : until]
+            yield from of_paragraph(self.above, group[at], below[0] if below else None)
+            if below:
+                yield from self._list(below)
+            at = until
 
     def _tell_of_a_trip(self, group: Sequence[Block]) -> bool:
         """Whether the bullets go on a lead-in that names who did it all: "In Lima, the Minister:", "Signed ..."."""

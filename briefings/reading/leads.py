@@ -165,6 +165,10 @@ _finds = re.compile(
 )
 
 
+# "Both sides noted the following progress:" is followed by what was delivered.
+_progress = re.compile(r"\b(?:progress|milestones|avances)\b", re.IGNORECASE)
+
+
 def of_lead_in(sentence: str, language: str = "en") -> Lead:
     """What the last sentence before a list says of it."""
     deed, other, governing = _compiled.get(language, _compiled["en"])
@@ -176,6 +180,8 @@ def of_lead_in(sentence: str, language: str = "en") -> Lead:
     kind, done = kind_of(sentence), bool(_past.search(sentence))
     named = _following.search(sentence)
     if named:
+        if _progress.search(named[1]):
+            return Lead(Verdict.DEEDS, ItemKind.COMMITMENT, done=True)
         if deed.search(named[1]):
             return Lead(Verdict.DEEDS, kind, done)
         if other.search(named[1]) and not governing.search(sentence[: named.start()]):
@@ -211,6 +217,10 @@ _what_is_done = re.compile(
 )
 
 
+# "Concerns and recommendations": both stand below it, and their own words tell them apart.
+_and_recommendations = re.compile(r"\b(?:and|y|e)\s+(?:\w+\s+)?(?:recommendations|recomendaciones)\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=512)
 def of_heading(heading: str, language: str = "en") -> Lead:
     """What a heading says of the lists below it."""
@@ -222,7 +232,7 @@ def of_heading(heading: str, language: str = "en") -> Lead:
     if deed_at and not (other_at and other_at.start() < deed_at.start()):
         return Lead(Verdict.DEEDS, kind_of(heading), bool(_past.search(heading)))
     if other_at:
-        return Lead(Verdict.OTHER)
+        return Lead(Verdict.UNKNOWN if _and_recommendations.search(heading) else Verdict.OTHER)
     return Lead(Verdict.UNKNOWN)
 
 

@@ -109,7 +109,9 @@ _problem = re.compile(
 )
 _by_means = re.compile(r"\b(?:through|by [a-z]+ing|with (?:a|an|new|joint)|mediante|a través de)\b", re.IGNORECASE)
 _a_state = re.compile(
-    r"^[^.:]{0,60}\b(?:is|are|was|were|remains?|has|have|had|es|son|fue|sigue|contin[uú]an?|enfrentan?|persisten?|faces)\b",
+    r"^[^.:]{0,60}\b(?:(?:is|are)\b(?!\s+(?:also\s+|now\s+|[a-z]+ly\s+)?(?!being|facing|lacking|becoming|growing|struggling|"
+    r"suffering|experiencing|rising|falling|declining|missing)[a-z]{2,}ing\b)|was|were|remains?|has|have|had|es|son|fue|sigue|"
+    r"contin[uú]an?|enfrentan?|persisten?|faces)\b",
     re.IGNORECASE,
 )
 
@@ -136,7 +138,8 @@ def names_a_problem(words: str) -> bool:
 
 _only_says = re.compile(
     r"^\W*(?:[\w’'.-]+\s+){1,6}?(?:stressed|underlined|underscored|noted|recogni[sz]ed|welcomed|thanked|discussed|"
-    r"expressed|condemned|"
+    r"expressed|condemned|met\s+(?:with|separately|in)|(?:bilateral\s+)?meetings?\s+were\s+(?:also\s+)?held|"
+    r"held\s+(?:\w+\s+)?(?:meetings?|talks|discussions|consultations)|spoke\s+(?:with|to|about)|exchanged\s+views|"
     r"praised|congratulated|highlighted|emphasi[sz]ed|acknowledged|commended|subrayó|subrayaron|destacó|"
     r"destacaron|reconoció|"
     r"reconocieron|agradeció|agradecieron|expresó|expresaron|condenó|condenaron|felicitó|felicitaron)\b",

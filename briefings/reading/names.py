@@ -223,7 +223,12 @@ def _with_owners(text: str, found: list[PartyName]) -> list[PartyName]:
 
 @lru_cache(maxsize=4)
 def _speaks_of_the_us(text: str) -> bool:
-    return bool(re.search(r"\bU\.S\.|United\s+States|Estados\s+Unidos|EE\.\s?UU|\bUSA?\b|\bUSAID\b|White House", text))
+    return bool(
+        re.search(
+            r"\bU\.S\.|United\s+States|Estados\s+Unidos|EE\.\s?UU|\bUSA?\b|\bUSAID\b|White House|\bMedica(?:re|id)\b",
+            text,
+        )
+    )
 
 
 _formal = re.compile(

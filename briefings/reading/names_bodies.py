@@ -18,6 +18,9 @@ USAID US USAID; U.S. Agency for International Development; United States Agency 
 DOJ US? Department of Justice; Justice Department; DOJ; Departamento de Justicia
 DOL US? Department of Labor; Labor Department; DOL; Departamento de Trabajo; Departamento del Trabajo
 USDA US? USDA; Department of Agriculture; Departamento de Agricultura
+CMS US? CMS; Centers for Medicare & Medicaid Services; Centers for Medicare and Medicaid Services
+DOW US Department of War; War Department
+GAO US GAO; Government Accountability Office; U.S. Government Accountability Office
 DOD US? Department of Defense; Defense Department; DOD; DoD; Departamento de Defensa
 TREASURY US? Department of the Treasury; Treasury Department; Departamento del Tesoro
 HHS US? Department of Health and Human Services; HHS; Departamento de Salud y Servicios Humanos
@@ -40,8 +43,17 @@ DFC US DFC; Corporación Financiera de Desarrollo Internacional; Development Fin
 MCC US Millennium Challenge Corporation
 EXIM US Export-Import Bank of the United States; U.S. Export-Import Bank
 PEACE_CORPS US Peace Corps; Cuerpo de Paz
-NASA US NASA
-NOAA US NOAA
+NASA US NASA; National Aeronautics and Space Administration
+NOAA US NOAA; National Oceanic and Atmospheric Administration
+USTDA US USTDA; U.S. Trade and Development Agency
+NIH US NIH; National Institutes of Health
+CDC US? CDC; Centers for Disease Control and Prevention
+FDA US? FDA; Food and Drug Administration
+FAA US? FAA; Federal Aviation Administration
+EPA US? EPA; Environmental Protection Agency
+NSF US? NSF; National Science Foundation
+NRC US? Nuclear Regulatory Commission
+IRS US IRS; Internal Revenue Service
 NSC US? National Security Council; Consejo de Seguridad Nacional
 WHITE_HOUSE US White House; Casa Blanca
 PENTAGON US Pentagon; Pentágono
@@ -55,6 +67,7 @@ EUCOM US EUCOM; U.S. European Command; USEUCOM
 SOCSOUTH US SOCSOUTH; Special Operations Command South
 JTF_BRAVO US Joint Task Force-Bravo; JTF-Bravo; Fuerza de Tarea Conjunta Bravo
 JIATF_SOUTH US JIATF South; JIATF-S; Joint Interagency Task Force South; Joint Interagency Task Force-South
+HMG GB HM Government; His Majesty's Government; His Majesty’s Government; Her Majesty's Government; HM Treasury
 FCDO GB FCDO; Foreign, Commonwealth and Development Office; Foreign and Commonwealth Office
 DFID GB DFID; Department for International Development
 GAC CA Global Affairs Canada

@@ -309,6 +309,27 @@ def others(stretch: Stretch, start: int, end: int, owners: set[str]) -> list[Nam
     return result
 
 
+# "Chile's Hydrographic Service opened": an office of the party that is named first.
+_its_office = re.compile(
+    r"(?:[’']s?)?(?:\s+(?:[A-Z][\w’'-]*,?|of|for|and|the|on|&)){1,9}?\s+(?:also\s+)?(?:will|shall|has|have|is|are|plans|intends|"
+    r"(?![A-Z])[a-z]+(?:ed|s)|began|made|held|built|sent|gave)\b"
+)
+# "Telcasa is working with": somebody of whom nothing but a name is known.
+_by_name = re.compile(
+    r"\W*(?P<who>(?!(?:The|An?|In|On|At|By|For|To|Under|With|As|This|These|Those|That|It|We|Our|All|Both|Each|El|La|Los|Las|Un|Una|En|"
+    r"Se|Today|Additionally|Through|From|Following)\b)(?:[A-Z][\w’'&.-]*|\d?[A-Z]\d+)(?:\s+[A-Z][\w’'&.-]*){0,3})\s+(?:also\s+)?"
+    r"(?:will|is|are|has|plans|intends|commits|pledges|committed|pledged|announced|launched)\b"
+)
+
+
+def is_somebody_else(stretch: Stretch, start: int, end: int) -> bool:
+    """Whether a bullet is told of somebody by name who is no party, such as a company."""
+    named_first = _by_name.match(stretch.plain, start, end)
+    if not named_first or parties_in(stretch, *named_first.span("who")):
+        return False
+    return not _actor.search(named_first["who"])
+
+
 def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """Parties that stand where a sentence's subject stands, before a verb: "Canada is a strong supporter of"."""
     kept: list[PartyName] = []
@@ -326,9 +347,14 @@ def heads_of_clauses(stretch: Stretch, start: int, end: int) -> list[PartyName]:
             and not before.strip(' \n•-*“"')
             and _goes_on.match(stretch.plain, party.end, end)
         )
+        its_office = (
+            party.start - start < _near
+            and not before.strip(' \n•-*“"')
+            and _its_office.match(stretch.plain, party.end, end)
+        )
         if (
             head
-            and (opens or _finite.match(stretch.plain, party.end, end))
+            and (opens or its_office or _finite.match(stretch.plain, party.end, end))
             and not _people.match(stretch.plain, party.end, end)
         ):
             kept.append(party)

@@ -78,6 +78,12 @@ _told_of_it = re.compile(
 )
 
 
+# "Ensure that offers (a) are fair and (b) made in time", "a notice in which (a) it says whether": parts of one deed.
+_no_deed = re.compile(
+    r"(?:is|are|was|were|has|have|had|do|does|it|they|he|she|we|which|who|whether|this|these|there|(?!speed|need|feed|heed|exceed|proceed)[a-z]{2,}ed)\b",
+)
+
+
 @dataclass(frozen=True)
 class _Mark:
     start: int
@@ -154,6 +160,8 @@ def _lists(text: str, block: Block, before: Block | None) -> Iterator[_List]:
         if _told_of_it.search(text, lead_in.start, run[0].start):
             continue
         places = tuple(_places(text, run, block.end))
+        if any(_no_deed.match(text, place.start) for place in places):
+            continue
         yield _List(lead_in, places)
         done = places[-1].end if places else done
     if not runs:

@@ -211,6 +211,23 @@ def announcer_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     return NOBODY
 
 
+# What two or more governments state or agree together calls itself so.
+_together = re.compile(
+    r"\bjoint (?:\w+ )?(?:statement|declaration|communiqu[eé]|press|fact ?sheet|vision|action|leaders|work ?plan|commitments)|"
+    r"\bcommuniqu[eé]|\bmemorand(?:um|a) of (?:understanding|cooperation)|\bMO[UC]s?\b|\bagreement between\b|"
+    r"\b(?:declaración|comunicado|plan|acta|memorando)\s+(?:\w+\s+)?(?:conjunt[oa]|de entendimiento)\b",
+    re.IGNORECASE,
+)
+_first_words = 1_500  # characters in which a document says what it is
+
+
+def is_joint(stretch: Stretch, title: str) -> bool:
+    """Whether a document is what several countries state or agree together, as its title or its first words say."""
+    if len(stretch.speakers.codes) < 2:
+        return False
+    return bool(_together.search(title) or _together.search(stretch.plain, 0, _first_words))
+
+
 def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     """The country whose government a text speaks of, where its title, heading and first paragraph name one alone."""
     if (_us_auditors.search(stretch.plain, 0, _head) or _us_auditors.search(title)) and "US" in countries_of(
@@ -235,4 +252,28 @@ def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     for block in heads:
         codes.update(dict.fromkeys(countries(stretch, block.start, block.end)))
     codes.pop("UN", None)  # the United Nations look at a country and are at home in none
-    return Scope(tuple(codes)) if len(codes) == 1 else NOBODY
+    return Scope(tuple(codes)) if len(codes) == 1 else _who_acts_alone(stretch, found)
+
+
+_looked_at = 40  # sentences
+_fewest = 2  # that are needed to say of whom a text tells
+
+
+def _who_acts_alone(stretch: Stretch, found: Sequence[Block]) -> Scope:
+    """The one country that does what a text tells, however many others it names: it alone heads the sentences."""
+    if stretch.speakers.codes and len(stretch.speakers.codes) > 1 and is_joint(stretch, ""):
+        return NOBODY
+    heads: dict[str, int] = {}
+    looked_at = 0
+    for block in found:
+        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        for part in sentences(stretch.plain, block.start, block.end):
+            looked_at += 1
+            for party in owners.heads_of_clauses(stretch, part.start, part.end)[:1]:
+                code = owners.code_of(party)
+                if len(code) == 2 and code != "UN":
+                    heads[code] = heads.get(code, 0) + 1
+        if looked_at > _looked_at:
+            break
+    return Scope(tuple(heads)) if len(heads) == 1 and sum(heads.values()) >= _fewest else NOBODY

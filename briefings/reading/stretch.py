@@ -38,6 +38,7 @@ class Stretch:
     speakers  who says "we", and who "the leaders" and "both sides" are
     home      the country of "the government" in a text that speaks of one government alone
     announcer the country whose government announces what the document lists
+    joint     whether the speakers say of the document that it is what they state or agree together
     people    surnames with the country that the person stands for
     """
 
@@ -46,6 +47,7 @@ class Stretch:
     speakers: Scope = NOBODY
     home: Scope = NOBODY
     announcer: Scope = NOBODY
+    joint: bool = False
     people: Mapping[str, str] = field(default_factory=dict)
     known: dict[str, "_Known"] = field(default_factory=dict, compare=False, repr=False)
 

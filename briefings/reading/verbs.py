@@ -42,7 +42,7 @@ participles = words(
     """
 )
 participles_es = re.compile(
-    r"^(?!recordad|benefici|afectad|conocid|celebrad|visto|considerad|necesitad)\w*(?:ad|id|st|ert|ech)[oa]s?$"
+    r"^(?!recordad|abordad|analizad|tratad|discutid|benefici|afectad|conocid|celebrad|visto|considerad|necesitad)\w*(?:ad|id|st|ert|ech)[oa]s?$"
 )
 no_request = words(
     """
@@ -67,8 +67,18 @@ need_as_a_noun = re.compile(
     re.IGNORECASE,
 )
 courtesy = re.compile(
-    r"\s+(?:\w+\s+){0,3}(?:visits?|talks|tribute|respects|views|discussions|conversations|greetings)\b", re.IGNORECASE
+    r"\s+(?:\w+\s+){0,3}(?:guard of hono|visits?|talks|tribute|respects|views|discussions|conversations|greetings|visitas?|gira|"
+    r"conversaciones|encuentros?|reuni[óo]n(?:es)?)\b",
+    re.IGNORECASE,
 )
+of_courtesy = words("pay hold exchange receive realizará realizarán efectuará efectuarán sostendrá sostendrán")
+talking = words("analizar abordar discutir tratar conversar dialogar intercambiar revisar")
+# What the law asks of those who wrote the report is no deed: "OIG must review".
+auditor = re.compile(
+    r"\W*(?:(?:each|the|an|every)\s+)?(?:OIGs?|GAO|(?:Offices? of (?:the )?)?Inspectors?\s+General|auditors?)\s+(?:also\s+)?$",
+    re.IGNORECASE,
+)
+has_to = re.compile(r"must|is\s+required|are\s+required|has\s+to|have\s+to|shall", re.IGNORECASE)
 # "We will build a future of dignity": a vision, no deed.
 vision = re.compile(
     r"\s+(?:on\s+)?(?:a|an|the|our|their|un|una|el|la|nuestro|nuestra)\s+(?:[\w-]+,?\s+(?:and\s+|y\s+)?){0,4}?"
@@ -185,6 +195,27 @@ long_ago = re.compile(
 )
 at_once = words("visit travel lead attend join participate include host meet")
 that = re.compile(r"\b(?:that|que)\b", re.IGNORECASE)
+# "The assistance announced on Monday", "the previously announced award": what is told of a thing.
+was_given = re.compile(
+    r"\b(?:assistance|aid|funding|funds|support|package|contributions?|investments?|award|grants?|loans?|sanctions|measures|"
+    r"commitments|pledges|projects?|programmes?|programs?|initiatives?|reforms|deal|targets?|million|billion)\s*$",
+    re.IGNORECASE,
+)
+told_earlier = re.compile(
+    r"\b(?:the|an?|its|their|our|this|these|of)\s+(?:previously|recently|newly|already|just)\s+$", re.I
+)
+# "Could save billions and encourage firms to": what may come of something.
+goes_on_with_could = re.compile(
+    r"\b(?:could|may|might|can|would|to)\s[^.;:]{2,120}\b(?:and|or)\s+(?:also\s+)?$", re.IGNORECASE
+)
+bare_request = re.compile(r"(?:urge|call|encourage|invite|request|ask|exhort|advise|recommend)\b", re.IGNORECASE)
+their_resolve = re.compile(r"\b(?:their|its|our|his|her|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "Agreed that it is essential for all to commit themselves to": a view.
+is_needed = re.compile(
+    r"\bit\s+(?:is|was|would\s+be|remains)\s+(?:\w+ly\s+)?(?:essential|important|necessary|vital|crucial|desirable|imperative|critical)\s+"
+    r"(?:for|that|to)\b[^.;]*$",
+    re.IGNORECASE,
+)
 told_so = re.compile(r"(?P<when>(?:\s+on\s+\w+)?)\s+(?:(?:his|her|its|their|the)\s+\w|(?:they|he|she|it|we)\b|[A-Z])")
 and_to = re.compile(r"[^,.;]{0,60}?,?\s+and\s+to\s+(?P<verb>[a-z-]+)", re.IGNORECASE)
 negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
