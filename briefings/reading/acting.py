@@ -12,7 +12,23 @@ from .stretch import Stretch
 _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
 # In a list of deeds a company or foundation need not be known by name: "Microsoft will offer".
 # Outside a list, these are what only somebody does, of whom nothing but a name is known.
-_of_companies = words_of("invest donate hire spend purchase build open launch contribute fund finance train pay double")
+_of_companies = words_of(
+    """
+    invest donate hire spend purchase build open launch contribute fund finance train pay double provide offer develop
+    deliver establish create expand deploy publish release host implement upgrade install support work
+    """
+)
+# "Another $8 million will support", "€3 million are to go to": what is given.
+_a_sum = re.compile(
+    r"\W*(?:(?:in addition|additionally|also|an?|another|the|over|more than|additional|some|up to|nearly|further|"
+    r"about),?\s+){0,4}(?:US|USD|CAD)?\s?[$€£]\s?\d",
+    re.IGNORECASE,
+)
+# "En el segundo eje construirá": the verb alone says that somebody does it.
+_transitive_es = re.compile(
+    r"(?:constru|abr|cre|entreg|invert|destin|ampl|instal|lanz|implement|financ|capacit|otorg|establec|desarroll|impuls|public|envi|"
+    r"fortalec|rehabilit|equip)\w*r[áa]n?$"
+)
 # What people at large mean to do is no deed.
 _the_many = re.compile(
     r"\W*(?:many|some|most|few|several|more|muchos|muchas|algunos)?\s*(?:migrants|people|residents|families|voters|citizens|"
@@ -30,12 +46,21 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
     empty = is_left_out(words)
     if deed.force in (Force.PROPOSED,) or (deed.passive and deed.force in (Force.WILL, Force.SHOULD, Force.REPORTED)):
         return not re.match(r"\W*(?:which|that|who|que)\b", words)
+    if deed.passive and deed.force == Force.UNDER_WAY:
+        return True
+    if deed.force == Force.WILL and _a_sum.match(words):
+        return True
     acts = owners.acts(stretch, *subject)
+    by_its_verb = stretch.language == "es" and deed.force == Force.WILL and _transitive_es.fullmatch(deed.verb)
+    if by_its_verb and owners.says_only_where(words) and not owners.is_a_thing(words):
+        return True
     if deed.force == Force.UNDER_WAY:
         said_of_itself = _it.fullmatch(words) and verbs.says_so.search(
             stretch.plain, max(0, subject[0] - 60), subject[0]
         )
-        return bool(said_of_itself or owners.actors(stretch, *subject)) or owners.is_collective(words)
+        institution = owners.is_of_a_state(words) or (owners.is_one_side(words) and not _it.fullmatch(words))
+        at_home = stretch.home.codes and institution
+        return bool(said_of_itself or at_home or owners.actors(stretch, *subject)) or owners.is_collective(words)
     if empty:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:

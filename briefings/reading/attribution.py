@@ -82,11 +82,15 @@ def _of_clause(
     if subject:
         return owners.named(subject, Ground.NAMED), ()
     if owners.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
-        return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
+        meant = _speakers(stretch, words, deed.subject[0])
+        alone = not meant.codes and not stretch.speakers.codes and _we.fullmatch(words)
+        return owners.by_scope(stretch.home if alone else meant, Ground.PRONOUN), ()
     if _impersonal.search(plain, max(start, deed.at - 12), deed.at + 8) and deed.force == Force.DECIDED:
         return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
     begin = owners.without_adverbials(stretch, *deed.subject)
     words = plain[begin : deed.subject[1]]
+    if stretch.language == "es" and owners.says_only_where(words):
+        return owners.by_scope(stretch.home, Ground.SCOPE), ()  # "En el segundo eje construirá"
     held = _antecedent(stretch, words, begin)
     if not held and len(stretch.speakers.codes) > 1 and was_agreed(plain, start, deed.at):
         return owners.by_scope(stretch.speakers, Ground.SCOPE), ()  # "agreed that the Joint Commission will"
@@ -119,6 +123,8 @@ _him = re.compile(r"\b(?:l[oae]s?)\s+$", re.IGNORECASE)
 _agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)\b", re.IGNORECASE)
 _first_deeds = 40  # of a bullet; who does it stands at its head
 _their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)
+# Who says "we" in what one government publishes.
+_we = re.compile(r"(?:[^,]{0,60},)?\W*(?:[Ww]e|[Nn]osotros)\s*(?:(?:also|further|además|también)\s*)?")
 _they = re.compile(r"\W*(?:they|ellos)\W*", re.IGNORECASE)
 _counts = {
     "two": 2,
@@ -202,6 +208,9 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     somebodys = before and _theirs.match(words) and _somebody_said.search(stretch.plain, before[-1].start, at)
     if somebodys and not owners.parties_in(stretch, before[-1].start, at):
         return owners.by_scope(stretch.home, Ground.SCOPE)  # the country of somebody of whom the text does not say it
+    of_washington = _it.fullmatch(words) and before and _washingtons.search(stretch.plain, before[-1].start, at)
+    if of_washington and (named := owners.countries_named(stretch, "US")):
+        return owners.named(named[:1], Ground.PRONOUN)
     for number, part in enumerate(reversed(before)):
         end = part.end if number == 0 else min(part.end, part.start + 160)
         acting = (
@@ -219,7 +228,13 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
 
 # "En materia de puertos, se acordó": by those who met.
 _impersonal = re.compile(r"\bse\s+(?:acord|decid|conv|resolv|dispus)", re.IGNORECASE)
-_washington = re.compile(r"\W*[Tt]he Administration\b")
+# How Washington calls its own, in texts that name it.
+_washington = re.compile(
+    r"\W*(?:[Tt]he Administration\b|"
+    r"(?:[Tt]he\s+)?(?:Department(?!\s+of)|(?:(?:Deputy|Under|Assistant)\s+)+Secretary)\b)"
+)
+_washingtons = re.compile(r"\b[Tt]he\s+(?:Department(?!\s+of)|Administration|(?:Deputy|Under|Assistant)\s+Secretary)\b")
+_it = re.compile(r"\W*(?:it|he|she)\s*(?:(?:also|further)\s*)?", re.IGNORECASE)
 _he = re.compile(r"\W*(?:he|she|él|ella)\s*(?:(?:also|further|también)\s*)?", re.IGNORECASE)
 
 
@@ -260,6 +275,8 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     start, end = mention.place.start, mention.place.end
     if mention.scope.codes and speaks_of_doing(plain[start:end]):
         return owners.by_scope(mention.scope, Ground.SCOPE)
+    if owners.is_somebody_else(stretch, mention.body.start, end):
+        return []
     if asks := _asks_at_its_head.match(plain, start, end):
         return owners.named(owners.parties_in(stretch, *asks.span("whom")), Ground.NAMED)
     if joint := _joint_act.match(plain, start, end):
@@ -292,12 +309,18 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
             meant = _speakers(stretch, words, deed.subject[0])
             if meant.codes:
                 return owners.by_scope(meant, Ground.PRONOUN)
+        if not deed.passive and deed.addressee is None and not mention.scope.codes:
+            begin = owners.without_adverbials(stretch, *deed.subject)
+            held = _antecedent(stretch, plain[begin : deed.subject[1]], begin)
+            if held:
+                return held
     if mention.title:
         acting = owners.actors(stretch, mention.title.start, mention.title.end)
         if acting and acting[0].start - mention.title.start < 15:
             return owners.named(acting if _only_names(plain, mention.title, acting) else acting[:1], Ground.NAMED)
-    if owners.is_somebody_else(stretch, mention.body.start, end):
-        return []
+    pair = owners.relation(stretch, start, end)
+    if len(pair.codes) == 2 and not mention.scope.codes:
+        return owners.by_scope(pair, Ground.NAMED)
     taking_part = owners.governments(stretch, start, end)
     if taking_part and not mention.scope.codes:
         return owners.named(taking_part[:1], Ground.NAMED)

@@ -150,7 +150,23 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         if verbs.soft.match(plain, also.start("verb"), end):
             return None
         return Force.DECIDED, also["verb"].lower(), also.end(), None, False
-    if verbs.soft.match(plain, at, end) or verb in ("be", "the", "a", "ser", "estar", "our", "their", "its", "this"):
+    if verbs.closer.match(plain, at, end):
+        return None
+    if verbs.soft.match(plain, at, end) or verb in (
+        "be",
+        "the",
+        "a",
+        "ser",
+        "estar",
+        "our",
+        "their",
+        "its",
+        "this",
+        "that",
+        "any",
+        "all",
+        "by",
+    ):
         return None
     if said.startswith(("committed", "pledged", "promised")) and verbs.told_of.search(plain, start, match.start()):
         return None
@@ -293,6 +309,12 @@ def _under_way(plain: str, start: int, end: int, match: re.Match[str], subject: 
     return Force.UNDER_WAY, match["under_way_verb"].lower(), match.end(), None, False
 
 
+def _being(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    if verbs.relative.search(subject) or re.search(r"\b(?:while|as)\b[^,]*$", subject, re.IGNORECASE):
+        return None
+    return Force.UNDER_WAY, match["being_verb"].split()[0].lower(), match.end(), None, True
+
+
 def _begun(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     return Force.UNDER_WAY, match["begun_verb"].lower(), match.end(), None, False
 
@@ -338,6 +360,8 @@ def _modal(name: str, force: Force) -> object:
             verb, passive = following, True
         elif verb == "be" and verbs.sending.match(following):
             verb = following
+        elif language == "es" and verbs.done_to_it.search(verb) and verb not in verbs.no_deed_to_it:
+            passive = True
         elif passive is False and verb in ("será", "serán") and verbs.host.match(plain, match.end("will_verb"), end):
             passive = False
         elif (
@@ -347,14 +371,16 @@ def _modal(name: str, force: Force) -> object:
             or (verb, following) in (("move", "forward"), ("go", "forward"), ("look", "forward"))
             or verbs.vision.match(plain, match.end(f"{name}_verb"), end)
             or (verb, following) == ("take", "up")
+            or ((verb, following) == ("call", "on") and not verbs.asked_to.match(plain, match.end(), end))
             or (verb in verbs.of_courtesy and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
             return None
-        if verbs.auditor.match(subject) and verbs.has_to.match(match.group()):
+        bidden = _given(match, "bidden")
+        if verbs.auditor.match(subject) and (bidden or verbs.has_to.match(match.group())):
             return None
         if passive and verbs.diary.search(subject):
             return None
-        said_as = Force.MANDATED if _given(match, "bidden") else force
+        said_as = Force.MANDATED if bidden else force
         if name == "should" and passive and was_agreed(plain, start, match.start()):
             return None
         if name == "should" and passive and verbs.noted_that.search(plain, start, match.start()):
@@ -386,6 +412,7 @@ _rules = {
     "necessary": _necessary,
     "announced": _announced,
     "under_way": _under_way,
+    "being": _being,
     "begun": _begun,
     "passive": _passive,
     "be_to": _modal("be_to", Force.WILL),

@@ -21,8 +21,11 @@ nouns = _spaced(
     "platforms?|portal|facility|alliance|coalition|accelerator|scholarships|partnership|academy|hub|laborator(?:y|ies)|"
     "loans?|visas|doses|working groups|task forces|mechanisms|"
     "programmes?|programs?|projects?|initiatives?|campaigns?|funds?|funding|package|grants?|investments?|assistance|"
+    "support|aid|sanctions|repeal|exemption|waivers?|contributions?|donations?|awards?|scholarships?|courses?|exercises?|missions?|"
+    "agreements?|extension|facilities|equipment|training|relief|"
     "hospitals?|schools?|bridges?|embassy|consulates?|vaccines|vessels|vehicles|"
-    "measures|steps|plans?|framework|centers?|centres?|commission|committee|secretariat|network|joint"
+    "measures|steps|plans?|framework|centers?|centres?|commission|committee|secretariat|network|"
+    "joint(?! (?:position|statement|declaration|communiqu|approach|view|understanding))"
 )
 deliverable = _spaced(
     rf"(?:(?:a|an|the|its|their|our|further|additional|more than|over|up to|nearly|some)\s+)?"
@@ -52,7 +55,7 @@ english = re.compile(
     rf"""
     (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)
         |vow(?:s|ed|ing)?
-        |promise[sd]?|intend(?:s|ed)?|plan(?:s|ned|ning)?|proposes?|expects?|offer(?:s|ed)?
+        |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?
         |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
         (?:agreements?|deal|accord|understanding|decision|plans)
         |(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
@@ -82,17 +85,21 @@ english = re.compile(
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re|(?:was|were)(?=\s+(?:commit|announc|pledg|donat|allocat)[a-z]*\s+{money}))\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
-        |dispatch|pair|leverag|issu|publish|releas|sponsor|transfer|transport|ship|distribut|moderniz|modernis|renovat|restor|repair
-        |rehabilitat|streamlin|lift|impos|sanction|embed|set(?=ting\s+up\b)|put(?=ting\s+in\s+place\b)|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
+        |dispatch|pair|leverag|issu|publish|releas|sponsor|transferr|transport|shipp|distribut|moderniz|modernis|renovat|restor|repair
+        |rehabilitat|streamlin|lift|impos|plann(?=ing\s+(?:an?|new)\s)
+        |work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:provide|deploy|establish|launch|open|build|deliver|connect|install|train|
+        create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b)|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
         |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
         |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
+    |(?P<being>\b(?:is|are)\s+{adv}being\s+{adv}(?P<being_verb>deployed|delivered|sent|built|installed|distributed|established|set\s+up|rolled\s+out
+        |launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
     |(?P<be_to>\b(?:is|are|was|were|ha(?:s|ve)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
         |(?P<bidden>requested|asked|invited|instructed|ordered|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on)
         )\s+)?to\s+{adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
-    |(?P<will>(?:\b(?:will|shall)|[’']ll)\s+{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
+    |(?P<will>(?:\b(?:will|shall)|[’']ll)(?:{aside})?\s+{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
     |(?P<would>\b(?:would|could)\s+{adv}(?P<would_verb>[a-z-]+)(?:\s+{adv}(?P<would_next>[a-z-]+))?)
     |(?P<should>\b(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\s+{adv}(?P<should_verb>[a-z-]+)
         (?:\s+{adv}(?P<should_next>[a-z-]+))?)
@@ -112,7 +119,8 @@ sp_nouns = _spaced(
     "inicio|comienzo|creación|establecimiento|lanzamiento|conformación|apertura|celebración|realización|firma|adopción|despliegue|"
     "ampliación|extensión|construcción|puesta en marcha|implementación|instalación|reanudación|entrega|donación|"
     "envío|compra|contratación|suspensión|eliminación|cierre|traslado|nombramiento|reducción|aumento|incremento|"
-    "convocatoria|elaboración|hoja de ruta|plan de acción|grupos? de trabajo|mesas? de trabajo|mecanismos?|programas?|"
+    r"adquisición|activación|plan(?= (?!de\b)\w+ (?:para|que|de)\b)|convocatoria|elaboración|hoja de ruta|"
+    "plan de acción|grupos? de trabajo|mesas? de trabajo|mecanismos?|programas?|"
     "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)|auditorías?|censos?|inspecci(?:ón|ones)"
 )
 sp_deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wáéíóúñ-]+\s+){{0,2}}?(?:{sp_nouns})\b"
@@ -128,7 +136,7 @@ sp_money = _spaced(
 )
 
 # "Anunció durante su visita la construcción": when and where it was said.
-sp_when = rf"(?:(?:durante|en|tras|ante|desde)\s[^.;:(),]{{3,60}}?\s(?=(?:la|el|los|las|una?)\s+{sp_nouns}))?"
+sp_when = rf"(?:(?:durante|en|tras|ante|desde|para)\s[^.;:(),]{{3,60}}?\s(?=(?:la|el|los|las|una?)\s+{sp_nouns}))?"
 
 # "Anunció el 4 de mayo en Lima más de $2 millones".
 sp_where = rf"(?:(?:el|en|durante|desde)\s[^.;:()$€]{{2,60}}?,?\s(?={sp_money}))?"
@@ -145,7 +153,7 @@ spanish = re.compile(
     rf"""
     (?P<decided>\b(?:acord(?:ó|aron|amos|aban)|acuerdan?|decid(?:e|en|ió|ieron|imos)|convin(?:o|ieron|imos)
         |convien(?:e|en)|resolv(?:ió|ieron|imos)|resuelven?|promet(?:e|en|ió|ieron)|se\s+propon(?:e|en)|planean?|prevén?
-        |pretende[n]?|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
+        |pretende[n]?|(?:asum(?:ió|ieron)|reiter(?:ó|aron)|contrajo)\s+(?:el|su|sus)\s+compromisos?\s+de|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
         |compromiso(?:s)?\s+de|tiene[n]?\s+(?:la\s+intención|planes)\s+de|intención\s+de|se\s+propus(?:o|ieron)
         |pact(?:ó|aron)|(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
         |(?:han?|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido)
@@ -154,7 +162,7 @@ spanish = re.compile(
         )
         {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}[«“"]?(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
-        |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|est(?:á|án)\s+previst[oa]s?
+        |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|est(?:á|án)\s+previst[oa]s?|se\s+prevén?
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b))\s+{sp_adv}(?:(?:en|con|a)\s+)?
         (?P<agreed_noun>{sp_deliverable}|{sp_meeting}))
     |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando)|exhort(?:a|an|ó|aron|amos)|llam(?:a|an|ó|aron)|(?:hizo|hicieron
@@ -168,7 +176,7 @@ spanish = re.compile(
         \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
             |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
-        |sugi(?:ere|eren|rió|rieron)|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))
+        |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))
         |(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron))(?=\s+{inf}\b)),?\s+
         (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
@@ -194,6 +202,7 @@ spanish = re.compile(
 first_letters = {
     "en": words(
         """
+    aim aims aime
     agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
     requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
     shal woul coul dire task mand orde shou must ough need has have ll re dete reac fina sign deal acco obli bind
@@ -204,6 +213,7 @@ first_letters = {
     acon cons ofre exig recl dema será resu es nece conc coin hemo pact
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
+    suge asum reit cont
     comi come empe debe deb va van vamo habr se ha han prevé prevén
     """
     ),

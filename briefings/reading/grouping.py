@@ -55,9 +55,11 @@ class Group:
 
 @dataclass(frozen=True)
 class _Words:
-    """What a mention is compared by: the stems of its title, of all of it, what it delivers, who is named to do it."""
+    """What a mention is compared by: the stems of its title that tell it from others, all of its title, all of it, what
+    it delivers, who is named to do it."""
 
     title: frozenset[str]
+    named: frozenset[str]
     all: frozenset[str]
     delivers: str
     owners: frozenset[str]
@@ -93,7 +95,13 @@ class _Reader:
                 for party in mention.parties
                 if party.role == PartyRole.OWNER and party.ground == Ground.NAMED
             )
-            mention.compared_by = _Words(self.key(named) if named else frozenset(), every, delivers, owners)
+            mention.compared_by = _Words(
+                self.key(named) if named else frozenset(),
+                frozenset(stems(named, self.language)),
+                every,
+                delivers,
+                owners,
+            )
         return mention.compared_by
 
 
@@ -255,6 +263,8 @@ def _same_title(reader: _Reader, one: Mention, other: Mention) -> bool:
     a, b = reader.words(one), reader.words(other)
     if not a.title or a.title != b.title or _owners_differ(a, b):
         return False
+    if 2 * len(a.named & b.named) < len(a.named | b.named):
+        return False  # "Fuel Infrastructure for Tonga" and "Data Infrastructure for Tonga"
     if a.delivers and b.delivers and a.delivers != b.delivers and not _one_is_loose(a.delivers, b.delivers):
         return False
     return len(a.title) > 1 or a.delivers == b.delivers

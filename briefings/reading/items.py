@@ -5,6 +5,7 @@ A bullet or a row is a deed where its lead-in, heading or column says so; a clau
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .above import Above
@@ -22,6 +23,7 @@ from .unmarked import with_unmarked_lists
 _colon = re.compile(r":\s")
 _longest_title = 90
 _restarts = re.compile(r"\(?(?:1|a|i)[.)]")
+_number = re.compile(r"\(?(\d{1,3})[.)]")
 _past = re.compile(
     r"\W*(?!to\s|To\s|(?:An?|The|Una?|El|La)\s+[a-z]+ed\s)(?:(?i:since|in|last|earlier|desde|en)\b[^,.]{1,40},\s*(?:the\s+|el\s+|la\s+)?)?"
     r"(?:[A-ZÁÉÍÓÚ][\w’'.]*\s+(?:(?!that|which|who|que)\w+\s+){0,4}?)"
@@ -59,6 +61,15 @@ def _names_only(words: str, own: Sequence[Deed]) -> bool:
     return not own and len(several) <= _longest_name and (titled or not speaks_of_doing(words))
 
 
+@dataclass(frozen=True)
+class _Last:
+    """The list before: a page's end may part it from what goes on with its numbers."""
+
+    marker: str
+    lead: Lead
+    scope: Scope
+
+
 class _Walk:
     """One pass over the blocks, with what stands above each of them."""
 
@@ -69,6 +80,7 @@ class _Walk:
         self.blocks = blocks
         self.above = Above(stretch, title, sum(block.kind in (Kind.ITEM, Kind.ROW) for block in blocks) >= _a_list)
         self.mostly_deeds = self._bullets_are_mostly_deeds()
+        self.last: _Last | None = None
 
     def run(self) -> Iterator[Mention]:
         at = 0
@@ -85,6 +97,7 @@ class _Walk:
                 continue
             if block.kind == Kind.HEADING:
                 self.above.heading(block)
+                self.last = None
             else:
                 coming = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
                 yield from of_paragraph(self.above, block, coming)
@@ -141,6 +154,11 @@ class _Walk:
             return
         lead, place = self.above.lead()
         scope = self.above.scope(place)
+        if lead.verdict == Verdict.UNKNOWN and self.last and self._goes_on(self.last.marker, group[0].marker):
+            lead, scope = replace(self.last.lead, strong=True), self.last.scope
+        self.last = _Last(group[-1].marker, lead, scope)
+        if lead.kind == ItemKind.RECOMMENDATION and lead.verdict == Verdict.DEEDS and not scope.codes:
+            scope = self.stretch.home  # what is recommended in a text on one country is for it to do
         own = {block.start: self.above.own_deeds(block.start, block.end) for block in group}
         formed = sum(bool(own[b.start]) or speaks_of_doing(self._body(b)) for b in group)
         mostly = 2 * formed >= len(group)
@@ -168,8 +186,14 @@ class _Walk:
                 yield given
         self.above.lead_sentence = None
 
+    @staticmethod
+    def _goes_on(last: str, first: str) -> bool:
+        """Whether a number follows the last list's: "2." behind "1.", with lines between that a page left there."""
+        one, other = _number.fullmatch(last), _number.fullmatch(first)
+        return bool(one and other) and int(other[1]) == int(one[1]) + 1
+
     def _numbered_prose(self, group: Sequence[Block], low: int) -> Iterator[Mention]:
-        """Numbered paragraphs, each with the letters that it leads in: "23. The Committee recommends that it:", "a."."""
+        """Numbered paragraphs, each with the letters that it leads in: "23. The Committee asks that it:", "a."."""
         at = 0
         while at < len(group):
             until = next((n for n in range(at + 1, len(group)) if group[n].level <= low), len(group))
@@ -210,6 +234,8 @@ class _Walk:
         words = self.plain[block.start : block.end]
         title, body = self._titled(block.start, block.end)
         said = self.plain[body.start : body.end]
+        if words.rstrip().endswith(":") and not own:
+            return None  # it leads in what the page lost, or what stands below it
         if len(words.split()) < 2 or _link_only.match(words) or _withheld.match(words) or words.rstrip().endswith("?"):
             return None
         form, confidence, why = Form.BULLET, 0.7, "list of deeds"

@@ -69,9 +69,9 @@ _governing = {
     r"be asked to|instruct(?:s|ed)?|going to|announc(?:e[sd]?|ing)|(?:is|are|be):?$)(?:\b|$)",
     "es": r"\b(?:[a-záéíóú]+(?:rán?|remos)|acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|deciden?|comprome\w+|"
     r"deben?|deberían?|"
-    r"recom(?:ienda|iendan|endó|endaron|endamos)|inst(?:a|an|ó|aron)|exhort(?:a|an|ó|aron)|propon(?:e|en|emos)|"
+    r"recom(?:ienda|iendan|endó|endaron|endamos)|inst(?:a|an|ó|aron|amos)|exhort(?:a|an|ó|aron|amos)|propon(?:e|en|emos)|sugerimos|pedimos|"
     r"propus\w+|"
-    r"resolv\w+|resuelven?|convin\w+|solicit(?:a|an|ó|aron)|pid(?:e|en|ió|ieron))\b",
+    r"resolv\w+|resuelven?|convin\w+|solicit(?:a|an|ó|aron|amos)|pid(?:e|en|ió|ieron))\b",
 }
 _compiled = {
     language: (
@@ -107,7 +107,7 @@ _past = re.compile(
 )
 _kinds = (
     (re.compile(r"\brecom|\bshould\b|\burge|\bcall(?:s|ed)? (?:up)?on|\binst(?:a|ó)|\bexhort|\bdeb(?:e|er)|"
-                r"\bmust\b|\bneeds? to", re.I), ItemKind.RECOMMENDATION),
+                r"\bmust\b|\bneeds? to|\bsolicita|\bpedimos|\bsugerimos", re.I), ItemKind.RECOMMENDATION),
     (re.compile(r"\bmandat|\binstruct|\btask", re.I), ItemKind.MANDATE),
     (re.compile(r"\bwill\b|\bshall\b|\bagree|\bdecid|\bcommit|\bpledge|\bundert|\bdeliverabl|\bannounce|\bacord|"
                 r"\bacuerd|\bcomprom|\bresultados", re.I), ItemKind.COMMITMENT),

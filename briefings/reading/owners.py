@@ -19,7 +19,7 @@ _not_subject = re.compile(
     re.IGNORECASE,
 )
 _chain = re.compile(
-    r"\s*(?:,|;|and|y|e|or|o|&|,\s*and|\band\b\s+the|,\s*and\s+the|,\s*the|y\s+el|y\s+la|y\s+los|,\s*el|,\s*la|\s)*\s*",
+    r"(?:\s+Governments?(?=\s+(?:and|&)))?\s*(?:,|;|and(?:\s+the\s+Governments?\s+of(?:\s+the)?)?|y|e|or|o|&|,\s*and|\band\b\s+the|,\s*and\s+the|,\s*the|y\s+el|y\s+la|y\s+los|,\s*el|,\s*la|\s)*\s*",
     re.I,
 )
 _adverbial = re.compile(
@@ -40,7 +40,6 @@ _people = re.compile(
     r"territory|border|crisis|situation|dream|"
     r"migrantes|refugiados|ciudadanos|trabajadores|pueblo|familias|niños|víctimas|mujeres|jóvenes|comunidades|"
     r"empresas|universidades|bancos)\b",
-    re.IGNORECASE,
 )
 _collective = re.compile(
     r"\b(?:we|they|us|our|both|the two(?=\s*(?:(?:also|further|jointly)\s*)?$)|"
@@ -70,7 +69,8 @@ _actor = re.compile(
     r"partners?|parties|"
     r"countries|nations?|states?|sides?|delegation\w*|delegaci[óo]n\w*|misi[óo]n|comitiva|groups?|grupos?|cartera|despacho|institución|entidad|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
     r"assembly|asamblea|"
-    r"auditor\w*|auditee|team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
+    r"auditor\w*|relator\w*|rapporteur|auditee|"
+    r"team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
     r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|"
     r"fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|"
     r"cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|"
@@ -110,7 +110,7 @@ _office_and = re.compile(
     r"(?:[’']s?)?\s+(?:(?:[A-Z][\w’'-]*|of|for|del?|la),?\s+){1,7}(?:and|y)\s+(?:the\s+|el\s+|la\s+|by\s+)?"
 )
 _finite = re.compile(
-    r"\W*(?:also\s+|further\s+|además\s+|también\s+|se\s+){0,2}(?:will|would|shall|has|have|is|are|was|were|"
+    r"(?:,\s(?:working|together|along|in|with|through)\s[^,.;]{3,60},)?\W*(?:also\s+|further\s+|además\s+|también\s+|se\s+){0,2}(?:will|would|shall|has|have|is|are|was|were|"
     r"met|held|spoke|sign|\w+(?:s|ed)|"
     r"\w+(?:rá|rán|ó|aron|ieron|emos)|[a-záéíóú]{3,}(?:a|an|e|en)|ha|han|es|son)\b(?!\s+(?:de|of)\b)",
     re.IGNORECASE,
@@ -148,6 +148,7 @@ _of_a_state = re.compile(
     r"(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+)?(?:government|ministry|(?-i:Embassy)(?=\s+[A-Z])|(?-i:Bureau)\s+of|"
     r"delegation|delegación|misión oficial|comitiva|minister|congress|"
     r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"
+    r"public sector|public service|"
     r"gobierno|ejecutivo|ministerio|ministr[oa]|congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
     r"órgano judicial|corte suprema|contraloría|procuraduría|dirección (?:general|nacional)|secretaría de|"
     r"viceministerio|instituto|superintendencia|asamblea (?:nacional|legislativa)|estado(?!\s+de\b)|autoridades)\b",
@@ -164,7 +165,9 @@ _speaks_for = re.compile(
     re.IGNORECASE,
 )
 # "DCS should": whoever it is, it is somebody.
-_acronym = re.compile(r"\W*(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)[A-Z]{2,6}\s*")
+_acronym = re.compile(
+    r"\W*(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)(?:[A-Z]{2,6}|(?:[A-Z]{1,3}[a-z]){1,3}[A-Z]{1,3})\s*(?:(?:in|of)\s+(?:[A-Z][a-z]+\s*){1,3})?"
+)
 # "Lima.- Chile y Perú", "Geneva (AP) - Chad and Niger": where a page was written.
 _dateline = re.compile(
     r"\W*[A-ZÁÉÍÓÚ][\wáéíóúñ.]*(?:[ ,]+[\w.]+){0,4}?(?:\s\([\w ./-]+\))?(?:\.[-–—]+|\s[–—-]+\s)\s*(?=[A-ZÁÉÍÓÚ])"
@@ -239,6 +242,14 @@ def is_numbered(words: str) -> bool:
 def is_of_a_state(words: str) -> bool:
     """Whether the words start with an institution that every state has: "the Ministry of Health"."""
     return bool(_of_a_state.match(words))
+
+
+_somewhere_es = re.compile(r"\W*(?:En|Para|Con|Durante|Desde|A partir de|Además de)\s[^;:]{2,70}", re.IGNORECASE)
+
+
+def says_only_where(words: str) -> bool:
+    """Whether nothing stands before a Spanish verb but where or when it is done: "En el segundo eje construirá"."""
+    return not words.strip(" ,") or bool(_somewhere_es.fullmatch(words))
 
 
 def is_collective(words: str) -> bool:

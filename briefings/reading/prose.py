@@ -1,7 +1,7 @@
 """Sentences of prose that say of somebody that he is to do something, and those that only stress it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from . import leads, owners, verbs
 from .above import Above
@@ -11,7 +11,7 @@ from .deeds import Deed, Force, deeds
 from .leads import Verdict
 from .mentions import Form, Mention, emphasises
 from .model import ItemKind, Place
-from .sentences import sentences
+from .sentences import Span, sentences
 from .stretch import NOBODY, Scope
 
 _beside = re.compile(
@@ -34,7 +34,7 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
             above.section.relation = pair
     listed = coming is not None and coming.kind in (Kind.ITEM, Kind.ROW)
     last = above.plain[parts[-1].start : parts[-1].end]
-    if listed and (last.endswith(":") or leads.announces(last)):
+    if listed and (last.endswith(":") or leads.announces(last) or _is_a_bare_line(above, parts, last)):
         above.lead_sentence = Place(parts[-1].start, parts[-1].end)
     elif last.endswith(":") and coming is not None and coming.kind == Kind.HEADING and leads.announces(last):
         above.announced = Place(parts[-1].start, parts[-1].end)
@@ -47,6 +47,16 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
         made = list(_sentence(above, start, end, Place(start, end) in leading, previous))
         yield from made
         previous = next((mention for mention in reversed(made) if mention.form is Form.CLAUSE), None) if made else None
+
+
+_longest_line = 90  # characters
+
+
+def _is_a_bare_line(above: Above, parts: Sequence[Span], line: str) -> bool:
+    """Whether a line right above a list is its heading in all but form: "Commitments of the cities: local"."""
+    if len(parts) > 1 or len(line) > _longest_line or not line[-1].isalpha():
+        return False
+    return leads.of_heading(line, above.language).verdict == Verdict.DEEDS
 
 
 def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention | None) -> Iterator[Mention]:
@@ -95,6 +105,8 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
         found = [deed for deed in found if deed.force != Force.SHOULD or _of_a_named_state(above, deed)]
     if above.has_lists:
         found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in verbs.told_in_a_list]
+    if above.plain[start].islower():  # what a page's end has parted from its sentence
+        found = [deed for deed in found if deed.at > start or deed.force != Force.SHOULD]
     if found and _among_findings(above):
         found = [deed for deed in found if deed.force not in (Force.SHOULD, Force.REPORTED)]
     return found

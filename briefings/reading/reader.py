@@ -57,6 +57,7 @@ _purpose = re.compile(
     re.IGNORECASE,
 )
 _at_the_head = 5  # characters
+_a_mark = 8  # characters of " (1) "
 _a_list = 5  # bullets
 _many = 10  # items of run-in lists: such a document's prose only speaks about them
 
@@ -108,7 +109,7 @@ def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | N
     found = without_status(stretch.plain, found)
     told = mentions(stretch, found, title)
     listed = _apart(runin.items(stretch.plain, found, stretch.language), told)
-    told = _outside(told, listed)
+    told = _outside(stretch.plain, told, listed)
     if len(listed) >= _many:
         told = [mention for mention in told if mention.form != Form.CLAUSE]
     for mention in told:
@@ -144,13 +145,16 @@ def _apart(listed: Sequence[Item], told: Sequence[Mention]) -> list[Item]:
     return [item for item in own if item.owners] if len(whole) >= _a_list else own
 
 
-def _outside(told: list[Mention], listed: Sequence[Item]) -> list[Mention]:
+def _outside(plain: str, told: list[Mention], listed: Sequence[Item]) -> list[Mention]:
     """The mentions that no run-in list has taken apart already."""
     starts = sorted(item.place.start for item in listed)
 
     def holds(mention: Mention) -> bool:
         at = bisect_left(starts, mention.place.start)
-        return at < len(starts) and starts[at] < mention.place.end
+        return at < len(starts) and starts[at] < mention.place.end + (_a_mark if leads_on(mention) else 0)
+
+    def leads_on(mention: Mention) -> bool:
+        return mention.form == Form.CLAUSE and plain[mention.place.end - 1] == ":"
 
     return [mention for mention in told if not holds(mention)]
 

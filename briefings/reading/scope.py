@@ -213,7 +213,8 @@ def announcer_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
 
 # What two or more governments state or agree together calls itself so.
 _together = re.compile(
-    r"\bjoint (?:\w+ )?(?:statement|declaration|communiqu[eé]|press|fact ?sheet|vision|action|leaders|work ?plan|commitments)|"
+    r"\bjoint (?:\w+ )?(?:statement|declaration|communiqu[eé]|press|fact ?sheet|vision|action|leaders|"
+    r"work ?plan|commitments)|"
     r"\bcommuniqu[eé]|\bmemorand(?:um|a) of (?:understanding|cooperation)|\bMO[UC]s?\b|\bagreement between\b|"
     r"\b(?:declaración|comunicado|plan|acta|memorando)\s+(?:\w+\s+)?(?:conjunt[oa]|de entendimiento)\b",
     re.IGNORECASE,
@@ -230,10 +231,12 @@ def is_joint(stretch: Stretch, title: str) -> bool:
 
 def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     """The country whose government a text speaks of, where its title, heading and first paragraph name one alone."""
-    if (_us_auditors.search(stretch.plain, 0, _head) or _us_auditors.search(title)) and "US" in countries_of(
-        stretch, 0, _head
-    ):
-        return Scope(("US",))
+    if _us_auditors.search(stretch.plain, 0, _head) or _us_auditors.search(title):
+        looked_into = countries_of(stretch, 0, _head)
+        if "US" in looked_into or not any(len(code) == 2 for code in looked_into):
+            return Scope(("US",))
+    if _state_party.search(stretch.plain, 0, _far) and (party := _most_named(stretch, 0, _far)):
+        return Scope((party,))
     named = owners.parties_in(stretch, 0, _far)
     called = {party.code for party in named if len(party.code) == 2 and _so_called.match(stretch.plain, party.end)}
     if len(called) == 1:
@@ -242,7 +245,9 @@ def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     announcer = announcer_of(stretch, found, title)
     if announcer.codes:
         return announcer
-    heads = [block for block in found[:8] if block.kind == Kind.HEADING][:1]
+    headings = [block for block in found[:8] if block.kind == Kind.HEADING]
+    named_first = (block for block in headings if countries_of(stretch, block.start, block.end))
+    heads = [] if title and countries(replace(stretch, plain=title), 0, len(title)) else [*named_first][:1]
     if title:
         codes.update(dict.fromkeys(countries(replace(stretch, plain=title), 0, len(title))))
     for block in heads:
@@ -253,6 +258,21 @@ def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
         codes.update(dict.fromkeys(countries(stretch, block.start, block.end)))
     codes.pop("UN", None)  # the United Nations look at a country and are at home in none
     return Scope(tuple(codes)) if len(codes) == 1 else _who_acts_alone(stretch, found)
+
+
+# The State that a committee of the United Nations looks into.
+_state_party = re.compile(r"\b(?:the State party|(?:el|al|del) Estado parte)\b", re.IGNORECASE)
+
+
+def _most_named(stretch: Stretch, start: int, end: int) -> str:
+    """The country that is named more often than all others together, "" where there is none."""
+    named = [
+        party.code for party in owners.parties_in(stretch, start, end) if len(party.code) == 2 and party.code != "UN"
+    ]
+    first, times = max(
+        ((code, named.count(code)) for code in dict.fromkeys(named)), key=lambda one: one[1], default=("", 0)
+    )
+    return first if 2 * times > len(named) else ""
 
 
 _looked_at = 40  # sentences
@@ -276,4 +296,16 @@ def _who_acts_alone(stretch: Stretch, found: Sequence[Block]) -> Scope:
                     heads[code] = heads.get(code, 0) + 1
         if looked_at > _looked_at:
             break
-    return Scope(tuple(heads)) if len(heads) == 1 and sum(heads.values()) >= _fewest else NOBODY
+    if len(heads) == 1 and sum(heads.values()) >= _fewest:
+        return Scope(tuple(heads))
+    return NOBODY if heads else _named_alone(stretch)
+
+
+_often = 3
+
+
+def _named_alone(stretch: Stretch) -> Scope:
+    """The one country that a text names at all, and names more than in passing."""
+    named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
+    named = [code for code in named if len(code) == 2 and code != "UN"]
+    return Scope((named[0],)) if len(named) >= _often and len(set(named)) == 1 else NOBODY

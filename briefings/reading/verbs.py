@@ -8,7 +8,7 @@ from .plain import words
 no_deed = words(
     """
     be have mean rise prevail flourish succeed thrive endure grow fail suffer need know see depend remain become
-    continue serve represent result require like want stand face
+    continue serve represent result like want stand face
     get not come never take-place meet reconvene travel visit attend arrive depart speak join include allow
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
     consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
@@ -18,7 +18,7 @@ no_deed = words(
 no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
 no_state = no_deed - words(
     """
-    visit attend speak join include allow enable agree bring make lead meet enhance take-place require
+    visit attend speak join include allow enable agree bring make lead meet enhance take-place
     """
 )
 no_deed_es = words(
@@ -55,6 +55,7 @@ no_participle = words(
     """
     needed affected based limited remembered interested committed concerned pleased delighted honored honoured
     welcomed expected followed accompanied determined dedicated solved inspired united aligned blessed missed
+    joined accompanied received greeted attended
     anchored geared centered centred focused rooted mirrored tempted measured guided respected preserved upheld
     recognized recognised commended praised congratulated thanked applauded noted recalled stressed
     """
@@ -67,15 +68,16 @@ need_as_a_noun = re.compile(
     re.IGNORECASE,
 )
 courtesy = re.compile(
-    r"\s+(?:\w+\s+){0,3}(?:guard of hono|visits?|talks|tribute|respects|views|discussions|conversations|greetings|visitas?|gira|"
-    r"conversaciones|encuentros?|reuni[óo]n(?:es)?)\b",
+    r"\s+(?:\w+\s+){0,3}(?:guard of hono|visits?|talks|tribute|respects|views|discussions|conversations|greetings|"
+    r"visitas?|gira|conversaciones|encuentros?|reuni[óo]n(?:es)?)\b",
     re.IGNORECASE,
 )
 of_courtesy = words("pay hold exchange receive realizará realizarán efectuará efectuarán sostendrá sostendrán")
 talking = words("analizar abordar discutir tratar conversar dialogar intercambiar revisar")
 # What the law asks of those who wrote the report is no deed: "OIG must review".
 auditor = re.compile(
-    r"\W*(?:(?:each|the|an|every)\s+)?(?:OIGs?|GAO|(?:Offices? of (?:the )?)?Inspectors?\s+General|auditors?)\s+(?:also\s+)?$",
+    r"\W*(?:(?:each|the|an|every)\s+)?(?:OIGs?|GAO|(?:Offices? of (?:the )?)?Inspectors?\s+General|auditors?)\s+"
+    r"(?:also\s+)?$",
     re.IGNORECASE,
 )
 has_to = re.compile(r"must|is\s+required|are\s+required|has\s+to|have\s+to|shall", re.IGNORECASE)
@@ -87,6 +89,15 @@ vision = re.compile(
 )
 articles = words("el la los las su sus cada ambos ambas todos todas dicho dicha este esta")
 stops_a_name = re.compile(r",|\b(?:a|en|para|con|ante|por|sobre|antes)\b", re.IGNORECASE)
+# "Esa agenda debe acelerarse": it is to be done to it.
+done_to_it = re.compile(r"[aei]rse$")
+no_deed_to_it = words(
+    """
+    tenerse entenderse recordarse verse sentirse olvidarse preguntarse limitarse referirse convertirse
+    mantenerse hacerse considerarse
+    deberse tratarse darse ponerse quedarse comprometerse sumarse unirse reunirse esperarse decirse saberse
+    """
+)
 institution = re.compile(
     r"\W*(?:el|la|los|las|ambos|ambas|cada)\s+(?:nuevo\s+|nueva\s+)?(?:gobierno|ejecutivo|estados?|país|países|ministerios?|"
     r"ministr\w+|congreso|parlamento|policía|fiscalía|contraloría|dirección|secretaría|autoridad\w*|consejo|comisión|"
@@ -241,6 +252,15 @@ soft = re.compile(
     r"|work(?:ing)?\s+(?:closely\s+)?together\b(?!\s+to\s+[a-z])|seguir\b(?!\s+(?:el|la|los|las)\s+(?:plan|hoja|recomend|acuerd))"
     r"|continuar\b(?!\s+(?:con\s+)?(?:la|el)\s+(?:ejecución|implementación|construcción|entrega|aplicación)\b)|mantener(?:se)?\s+(?:el|un|en|contacto|una|"
     r"la|comunicación)",
+    re.IGNORECASE,
+)
+asked_to = re.compile(r"[^.;]{3,120}\sto\s+[a-z]")
+# "Intend to deepen cooperation": a wish that names nothing to be done, unless it goes on with "by" or "through".
+closer = re.compile(
+    r"(?:to\s+)?(?:further\s+)?(?:deepen|strengthen|enhance|intensify|bolster|broaden|consolidate|reinforce)(?:ing)?\s+"
+    r"(?:(?:and\s+\w+|their|its|our|the|this|bilateral|mutual|close|existing|economic|political|regional|international|security|"
+    r"defen[cs]e|trade|strategic|long-?standing)\s+){0,4}(?:cooperation|co-operation|ties|relations|relationships?|partnerships?|"
+    r"collaboration|dialogue|friendship|bonds|engagement|coordination|links)\b(?![^.;]*\b(?:by|through|including|on|in|via)\b)",
     re.IGNORECASE,
 )
 says = re.compile(
