@@ -78,7 +78,7 @@ def _of_clause(
         agreed = deed.force == Force.WILL or _agreed.search(plain, start, deed.at)
         if agreed and len(stretch.speakers.codes) > 1 and deed.force != Force.PROPOSED:
             return owners.by_scope(stretch.speakers, Ground.SCOPE), ()
-        return [], ()
+        return owners.by_scope(stretch.home, Ground.SCOPE) if stretch.alone else [], ()
     if subject:
         return owners.named(subject, Ground.NAMED), ()
     if owners.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):

@@ -237,6 +237,8 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         return None
     if verb == "continue" and asked.strip().lower() in ("them", "him", "her", "it"):
         return None
+    if language == "en" and verbs.a_thing_asked.match(asked):
+        return None
     if verbs.the_public.match(plain[addressee[0] : addressee[1]]):
         return None
     if language == "en" and re.search(r"\b(?:will|would|should|that|which|who|and\s+[a-z]+ed)\b", asked):

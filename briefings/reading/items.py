@@ -16,7 +16,7 @@ from .mentions import Form, Mention, describes_a_state, names_a_problem, only_sa
 from .model import ItemKind, Place
 from .prose import of_paragraph
 from .sentences import sentences
-from .stretch import Scope, Stretch
+from .stretch import NOBODY, Scope, Stretch
 from .tables import of_table
 from .unmarked import with_unmarked_lists
 
@@ -44,8 +44,10 @@ _further_pages = re.compile(
 )
 _longest_name = 6  # words
 _still_to_come = (Force.WILL, Force.REPORTED, Force.SHOULD, Force.URGED, Force.RECOMMENDED, Force.MANDATED)
+_a_label = 3  # words
 _a_list = 4  # bullets or rows
 _withheld = re.compile(r"\W*(?:\w+\s+){0,4}?(?:redacted|withheld|reservad[ao]|confidencial)\W*$", re.IGNORECASE)
+_local = re.compile(r"\b(?:Alcaldía|Gobernación|Municipio|Ayuntamiento|City of|Municipality|Mayor of|County of)\b")
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
 
@@ -157,7 +159,8 @@ class _Walk:
         if lead.verdict == Verdict.UNKNOWN and self.last and self._goes_on(self.last.marker, group[0].marker):
             lead, scope = replace(self.last.lead, strong=True), self.last.scope
         self.last = _Last(group[-1].marker, lead, scope)
-        if lead.kind == ItemKind.RECOMMENDATION and lead.verdict == Verdict.DEEDS and not scope.codes:
+        recommended = lead.kind == ItemKind.RECOMMENDATION and lead.verdict == Verdict.DEEDS
+        if not scope.codes and (recommended or self.stretch.alone):
             scope = self.stretch.home  # what is recommended in a text on one country is for it to do
         own = {block.start: self.above.own_deeds(block.start, block.end) for block in group}
         formed = sum(bool(own[b.start]) or speaks_of_doing(self._body(b)) for b in group)
@@ -183,6 +186,8 @@ class _Walk:
             )
             if given:
                 given.scope = parent[1] if parent and parent[1].codes else scope
+                if scope is self.stretch.home and _local.search(words):
+                    given.scope = NOBODY  # a city's or a province's, and not the country's
                 yield given
         self.above.lead_sentence = None
 
@@ -260,6 +265,8 @@ class _Walk:
     def _fits(self, said: str, lead: Lead, listed: bool, led: bool, titled: bool) -> bool:
         """Whether a bullet without a verb of its own that governs is a deed by its list."""
         doing = speaks_of_doing(said)
+        if not (doing or led or titled) and len(said.split()) <= _a_label:
+            return False
         if lead.verdict == Verdict.UNKNOWN or not (listed or doing):
             return False
         if only_says(said) or only_shows(said):

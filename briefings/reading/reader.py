@@ -21,7 +21,7 @@ from .owners import by_scope, named
 from .people import people_of
 from .plain import plain as plain_view
 from .plain import words
-from .scope import announcer_of, home_of, is_joint, speakers_of
+from .scope import announcer_of, home_of, is_alone, is_joint, speakers_of
 from .sentences import sentences
 from .stretch import NOBODY, Stretch, parties_in
 from .themes import theme_of
@@ -94,7 +94,12 @@ def _read(source: Source) -> Reading:
     else:
         stretch = Stretch(view, language, people=people_of(f"{title}\n{view}", language))
         stretch = replace(stretch, speakers=speakers_of(stretch, found, title), home=home_of(stretch, found, title))
-        stretch = replace(stretch, announcer=announcer_of(stretch, found, title), joint=is_joint(stretch, title))
+        stretch = replace(
+            stretch,
+            alone=is_alone(stretch),
+            announcer=announcer_of(stretch, found, title),
+            joint=is_joint(stretch, title),
+        )
         speakers = stretch.speakers
         items = _items(stretch, found, title, dated)
     return Reading(text, tuple(source.runs), source.encoding, found, tuple(items), language, dated, speakers.codes)

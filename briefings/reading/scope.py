@@ -298,14 +298,27 @@ def _who_acts_alone(stretch: Stretch, found: Sequence[Block]) -> Scope:
             break
     if len(heads) == 1 and sum(heads.values()) >= _fewest:
         return Scope(tuple(heads))
-    return NOBODY if heads else _named_alone(stretch)
+    alone = _named_alone(stretch)
+    return alone if set(heads) <= set(alone.codes) else NOBODY
 
 
-_often = 3
+_often = 2
+_very_often = 6
+
+
+def is_alone(stretch: Stretch) -> bool:
+    """Whether a text speaks of its home country and hardly of any other: then what nobody is named for is its own."""
+    named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
+    named = [code for code in named if len(code) == 2 and code != "UN"]
+    ours = sum(code in stretch.home.codes for code in named)
+    return ours >= _often and 5 * ours >= 4 * len(named)
 
 
 def _named_alone(stretch: Stretch) -> Scope:
-    """The one country that a text names at all, and names more than in passing."""
+    """The one country that a text names at all, and more than in passing, or names far more than all others."""
     named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
     named = [code for code in named if len(code) == 2 and code != "UN"]
-    return Scope((named[0],)) if len(named) >= _often and len(set(named)) == 1 else NOBODY
+    first = max(dict.fromkeys(named), key=named.count, default="")
+    times = named.count(first)
+    enough = times >= _often if times == len(named) else times >= _very_often and 10 * times >= 7 * len(named)
+    return Scope((first,)) if first and enough else NOBODY

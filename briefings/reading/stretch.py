@@ -37,6 +37,7 @@ class Stretch:
 
     speakers  who says "we", and who "the leaders" and "both sides" are
     home      the country of "the government" in a text that speaks of one government alone
+    alone     whether that country is nearly the only one that the text names
     announcer the country whose government announces what the document lists
     joint     whether the speakers say of the document that it is what they state or agree together
     people    surnames with the country that the person stands for
@@ -46,6 +47,7 @@ class Stretch:
     language: str
     speakers: Scope = NOBODY
     home: Scope = NOBODY
+    alone: bool = False
     announcer: Scope = NOBODY
     joint: bool = False
     people: Mapping[str, str] = field(default_factory=dict)

@@ -12,7 +12,8 @@ no_deed = words(
     get not come never take-place meet reconvene travel visit attend arrive depart speak join include allow
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
     consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
-    lose win run watch wait focus say argue
+    lose win run watch wait focus say argue insist declare warn tell claim stress reiterate emphasize
+    emphasise highlight embrace
     """
 )
 no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
@@ -252,6 +253,12 @@ soft = re.compile(
     r"|work(?:ing)?\s+(?:closely\s+)?together\b(?!\s+to\s+[a-z])|seguir\b(?!\s+(?:el|la|los|las)\s+(?:plan|hoja|recomend|acuerd))"
     r"|continuar\b(?!\s+(?:con\s+)?(?:la|el)\s+(?:ejecución|implementación|construcción|entrega|aplicación)\b)|mantener(?:se)?\s+(?:el|un|en|contacto|una|"
     r"la|comunicación)",
+    re.IGNORECASE,
+)
+# "Encourage the use of dialogues to share": a thing, whom nobody can ask.
+a_thing_asked = re.compile(
+    r"\W*(?:the\s+)?(?:(?:further|continued|greater|closer|wider|more)\s+)?(?:use|development|adoption|implementation|efforts|exchanges?|"
+    r"promotion|sharing|cooperation|collaboration|dialogue|investment|participation|application)\b",
     re.IGNORECASE,
 )
 asked_to = re.compile(r"[^.;]{3,120}\sto\s+[a-z]")
