@@ -143,6 +143,11 @@ class Above:
     def lead(self) -> tuple[Lead, Place | None]:
         """What the lead-in, else the nearest heading that says something, says of the list or table that comes."""
         names_alone = None
+        if not self.lead_sentence and self._heading_leads_in():
+            heading = self.section.headings[-1]
+            lead = leads.of_lead_in(self.plain[heading.start : heading.end], self.language)
+            if lead.verdict != Verdict.UNKNOWN:
+                return lead, Place(heading.start, heading.end)
         if self.lead_sentence:
             words = self.plain[self.lead_sentence.start : self.lead_sentence.end]
             lead = leads.of_lead_in(words, self.language)
@@ -156,6 +161,11 @@ class Above:
                 nearest = heading is self.section.headings[-1] and heading is self.before and len(words.split()) < 8
                 return replace(lead, strong=nearest), names_alone
         return self._announced_lead(), names_alone
+
+    def _heading_leads_in(self) -> bool:
+        """Whether what looks like a heading is a lead-in on a line of its own: "The Committee urges the State to:"."""
+        heading = self.section.headings[-1] if self.section.headings else None
+        return heading is not None and heading is self.before and self.plain[heading.end - 1] == ":"
 
     def _announced_lead(self) -> Lead:
         """What the document says of all its lists: where it announces them, in its title, in what introduces it."""

@@ -163,7 +163,8 @@ def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
 
 _theirs = re.compile(r"\W*(?:his|her|su)\s+(?:government|country|administration|gobierno|país|administración)\b", re.I)
 _of_state = re.compile(
-    r"\s*\b(?:President|Prime Minister|Foreign Minister|Presidente|Presidenta|Primer Ministro|Canciller)\s+[A-ZÁÉÍÓÚ]"
+    r"\s*\b(?:[Ee]l\s+|[Ll]a\s+|[Tt]he\s+)?(?:[Pp]resident[ea]?|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|"
+    r"[Pp]rimer [Mm]inistro|[Cc]anciller)\s+[A-ZÁÉÍÓÚ]"
 )
 
 

@@ -304,6 +304,10 @@ def _announced(plain: str, start: int, end: int, match: re.Match[str], subject: 
 def _under_way(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     if verbs.relative.search(subject) or re.search(r"\b(?:while|as|mientras)\b[^,]*$", subject, re.IGNORECASE):
         return None
+    if match.group().lower().startswith("w") and not (
+        verbs.gave_a_sum.match(plain, match.start(), end) or verbs.said_it.search(plain, start, match.start())
+    ):
+        return None
     if (clause := verbs.whose.search(plain, start, match.start())) and not verbs.says_that.search(
         plain, start, clause.start("what")
     ):

@@ -32,7 +32,7 @@ deliverable = _spaced(
     rf"(?:(?!that\b|to\b|of\b|in\b|on\b|at\b|by\b|for\b|with\b|as\b|from\b|is\b|are\b|was\b|were\b|will\b|has\b|have\b)[\w’'-]+\s+){{0,12}}?(?:{nouns})\b"
 )
 money = _spaced(
-    r"(?:(?:a|an|the|additional|more than|over|up to|nearly|some|new|another)\s+){0,3}"
+    r"(?:(?:a|an|the|additional|extra|further|more than|over|up to|nearly|some|new|another)\s+){0,3}"
     r"(?:(?:award|grant|contribution|donation|loan|investment) of )?(?:US|U\.S\.)?\s?[$€£]\s?\d"
 )
 
@@ -77,19 +77,21 @@ english = re.compile(
         (?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
         |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)
         |(?P<bare>(?:the\s+)?(?-i:[A-Z][\w/.&-]*)(?:\s+(?:of|and|the|(?-i:[A-Z][\w/.&-]*))){{0,6}}?)\s+
-        (?P<bare_verb>(?!with\b|from\b|that\b|which\b|under\b|into\b|over\b)[a-z]{{4,}}(?<!s)(?<!ed)(?<!ing))
+        (?P<bare_verb>(?!with\b|from\b|that\b|which\b|under\b|into\b|over\b)[a-z]{{4,}}(?<!s)(?<!ed)(?<!ing)
+        |(?:develop|ensure|establish|review|consider|adopt|provide|implement|undertake|strengthen|clarifie|monitor|publishe|report|revise|
+        introduce|create|explore|expand|improve)s)
         \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
     |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}))
     |(?P<announced>\b(?:{ordered}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
         |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{deliverable}|{what_is_ordered}
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
-    |(?P<under_way>\b(?:is|are|am|’re|'re|(?:was|were)(?=\s+(?:commit|announc|pledg|donat|allocat)[a-z]*\s+{money}))\s+{adv}(?P<under_way_verb>
+    |(?P<under_way>\b(?:is|are|am|’re|'re|was|were)\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
         |dispatch|pair|leverag|issu|publish|releas|sponsor|transferr|transport|shipp|distribut|moderniz|modernis|renovat|restor|repair
         |rehabilitat|streamlin|lift|impos|plann(?=ing\s+(?:an?|new)\s)
         |work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:provide|deploy|establish|launch|open|build|deliver|connect|install|train|
         create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b)|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
-        |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
+        |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|help(?=ing\s+(?:to\s+)?(?:investigate|restore|repair|secure)\b)|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
         |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
     |(?P<being>\b(?:is|are)\s+{adv}being\s+{adv}(?P<being_verb>deployed|delivered|sent|built|installed|distributed|established|set\s+up|rolled\s+out
         |launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
@@ -165,13 +167,13 @@ spanish = re.compile(
         |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|est(?:á|án)\s+previst[oa]s?|se\s+prevén?
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b))\s+{sp_adv}(?:(?:en|con|a)\s+)?
         (?P<agreed_noun>{sp_deliverable}|{sp_meeting}))
-    |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando)|exhort(?:a|an|ó|aron|amos)|llam(?:a|an|ó|aron)|(?:hizo|hicieron
-        |hacen|hace|hacemos)\s+un\s+llamado
+    |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando)|exhort(?:a|an|ó|aron|amos)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
+        |hacen|hace|hacemos)\s+(?:un|el|su)\s+llamad[oa]
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
         \s+(?P<asked>[^.;:()]{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=a\s)(?P<urged_inf>{inf})\b))
-    |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|encomiendan?|encomendamos|encargamos|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
+    |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|encomiendan?|encomendamos|encargamos|han?\s+(?:instruido|ordenado|encomendado|encargado)(?=\s+al?\s)|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
         |a|an)|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
         \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
             |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
@@ -182,7 +184,7 @@ spanish = re.compile(
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
         |fundamental|esencial)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
-    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)\s+{sp_adv}{sp_when}{sp_where}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
+    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)(?:,\s[^,.;:()]{{3,50}},)?\s+{sp_adv}{sp_when}{sp_where}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
     |(?P<under_way>\bestán?\s+{sp_adv}(?P<under_way_verb>(?:despleg|facilit|entreg|proporcion|envi|ampli|invirt
         |constru|lanz
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement)[a-z]*(?:ando|iendo

@@ -47,6 +47,12 @@ _still_to_come = (Force.WILL, Force.REPORTED, Force.SHOULD, Force.URGED, Force.R
 _a_label = 3  # words
 _a_list = 4  # bullets or rows
 _withheld = re.compile(r"\W*(?:\w+\s+){0,4}?(?:redacted|withheld|reservad[ao]|confidencial)\W*$", re.IGNORECASE)
+# "Sonja Cooper (Principal, Cooper Legal)": one of those who were there.
+_a_person = re.compile(
+    r"\W*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Hon|Sr|Sra)\.?\s+)?(?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ.’'-]*\s+){1,3}[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]+\s*"
+    r"(?:\([^()]{3,160}\)|,\s+(?:(?:the|Associate|Senior|Deputy|Vice|Former)\s+)*(?:Professor|Minister|Director|President|Secretary|"
+    r"Ambassador|Lecturer|Chair|Head|Ministr[oa]|Director[a]|President[ea]|Embajador)\b[^.;]{0,120})\W*"
+)
 _local = re.compile(r"\b(?:Alcaldía|Gobernación|Municipio|Ayuntamiento|City of|Municipality|Mayor of|County of)\b")
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
@@ -241,7 +247,13 @@ class _Walk:
         said = self.plain[body.start : body.end]
         if words.rstrip().endswith(":") and not own:
             return None  # it leads in what the page lost, or what stands below it
-        if len(words.split()) < 2 or _link_only.match(words) or _withheld.match(words) or words.rstrip().endswith("?"):
+        if (
+            len(words.split()) < 2
+            or _link_only.match(words)
+            or _a_person.fullmatch(words)
+            or _withheld.match(words)
+            or words.rstrip().endswith("?")
+        ):
             return None
         form, confidence, why = Form.BULLET, 0.7, "list of deeds"
         if names_a_problem(said):

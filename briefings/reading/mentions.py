@@ -140,6 +140,8 @@ _only_says = re.compile(
     r"^\W*(?:[\w’'.-]+\s+){1,6}?(?:stressed|underlined|underscored|noted|recogni[sz]ed|welcomed|thanked|discussed|"
     r"expressed|condemned|met\s+(?:with|separately|in)|(?:bilateral\s+)?meetings?\s+were\s+(?:also\s+)?held|"
     r"held\s+(?:\w+\s+)?(?:meetings?|talks|discussions|consultations)|spoke\s+(?:with|to|about)|exchanged\s+views|"
+    r"(?:notes|regrets|welcomes|appreciates|is\s+(?:\w+\s+)?concerned|remains\s+(?:\w+\s+)?concerned|observa|lamenta|valora|toma\s+nota|"
+    r"le\s+preocupan?|acoge|celebra)(?!.*\b(?:recommends?|urges?|recomienda|insta|exhorta))|"
     r"praised|congratulated|highlighted|emphasi[sz]ed|acknowledged|commended|subrayó|subrayaron|destacó|"
     r"destacaron|reconoció|"
     r"reconocieron|agradeció|agradecieron|expresó|expresaron|condenó|condenaron|felicitó|felicitaron)\b",

@@ -68,6 +68,7 @@ SOCSOUTH US SOCSOUTH; Special Operations Command South
 JTF_BRAVO US Joint Task Force-Bravo; JTF-Bravo; Fuerza de Tarea Conjunta Bravo
 JIATF_SOUTH US JIATF South; JIATF-S; Joint Interagency Task Force South; Joint Interagency Task Force-South
 HMG GB HM Government; His Majesty's Government; His Majesty’s Government; Her Majesty's Government; HM Treasury
+OFSI GB OFSI; Office of Financial Sanctions Implementation
 FCDO GB FCDO; Foreign, Commonwealth and Development Office; Foreign and Commonwealth Office
 DFID GB DFID; Department for International Development
 GAC CA Global Affairs Canada

@@ -67,7 +67,7 @@ _actor = re.compile(
     r"mandatari\w+|fiscal\w*|"
     r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
     r"partners?|parties|"
-    r"countries|nations?|states?|sides?|delegation\w*|delegaci[óo]n\w*|misi[óo]n|comitiva|groups?|grupos?|cartera|despacho|institución|entidad|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
+    r"countries|nations?|states?|sides?|delegation\w*|delegaci[óo]n\w*|misi[óo]n|comitiva|groups?|grupos?|cartera|despacho|instituci(?:ón|ones)|entidad(?:es)?|organizaciones|organismos?|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
     r"assembly|asamblea|"
     r"auditor\w*|relator\w*|rapporteur|auditee|"
     r"team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
@@ -150,7 +150,7 @@ _of_a_state = re.compile(
     r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"
     r"public sector|public service|"
     r"gobierno|ejecutivo|ministerio|ministr[oa]|congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
-    r"órgano judicial|corte suprema|contraloría|procuraduría|dirección (?:general|nacional)|secretaría de|"
+    r"órgano judicial|corte suprema|contraloría|procuraduría|dirección (?:general|nacional)|secretar[ií]as?\s+de|"
     r"viceministerio|instituto|superintendencia|asamblea (?:nacional|legislativa)|estado(?!\s+de\b)|autoridades)\b",
     re.IGNORECASE,
 )
@@ -170,8 +170,9 @@ _acronym = re.compile(
 )
 # "Lima.- Chile y Perú", "Geneva (AP) - Chad and Niger": where a page was written.
 _dateline = re.compile(
-    r"\W*[A-ZÁÉÍÓÚ][\wáéíóúñ.]*(?:[ ,]+[\w.]+){0,4}?(?:\s\([\w ./-]+\))?(?:\.[-–—]+|\s[–—-]+\s)\s*(?=[A-ZÁÉÍÓÚ])"
+    r"\W*[A-ZÁÉÍÓÚ][\wáéíóúñ.]*(?:[ ,]+[\w.]+){0,6}?(?:\s\([\w ./-]+\))?(?:\.[-–—]+|\s[–—-]+\s)\s*(?=[A-ZÁÉÍÓÚ])"
 )
+_with_a_day = re.compile(r"\d")
 _near = 80  # characters before a name in which what it is to the sentence stands
 
 
@@ -196,7 +197,10 @@ def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
 
 
 def without_adverbials(stretch: Stretch, start: int, end: int) -> int:
-    """Where the subject itself starts, behind "In coordination with X," and the like."""
+    """Where the subject itself starts, behind a dateline, "In coordination with X," and the like."""
+    dateline = _dateline.match(stretch.plain, start, end)
+    if dateline and _with_a_day.search(dateline[0]):
+        start = dateline.end()
     while _adverbial.match(stretch.plain, start, end):
         comma = stretch.plain.find(",", start, end)
         if comma < 0:

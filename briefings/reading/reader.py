@@ -96,7 +96,7 @@ def _read(source: Source) -> Reading:
         stretch = replace(stretch, speakers=speakers_of(stretch, found, title), home=home_of(stretch, found, title))
         stretch = replace(
             stretch,
-            alone=is_alone(stretch),
+            alone=is_alone(stretch, title),
             announcer=announcer_of(stretch, found, title),
             joint=is_joint(stretch, title),
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from . import owners
 from .blocks import Block, Kind
 from .model import Place
+from .names_tables import NameKind
 from .sentences import sentences
 from .stretch import NOBODY, Scope, Stretch
 
@@ -61,6 +62,8 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     if title:
         named = replace(stretch, plain=title)
         codes = _taking_part(named, 0, len(title))
+        if len(codes) == 1 and _joint.search(title):
+            codes += _bodies(named)  # "Statement of the President of the European Commission and the Prime Minister of"
         if len(codes) > 1 and (_joint.search(title) or owners.relation(named, 0, len(title)).codes or _hyphened(named)):
             return Scope(codes)
     for block in found[:10]:
@@ -88,6 +91,12 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
             if len(codes) > 1:
                 return Scope(codes, Place(part.start, part.end))
     return _pair_of(stretch, found, title)
+
+
+def _bodies(title: Stretch) -> tuple[str, ...]:
+    """The bodies of several States that a title names."""
+    found = owners.parties_in(title, 0, len(title.plain))
+    return tuple(dict.fromkeys(party.code for party in found if party.kind == NameKind.BODY and not party.country))
 
 
 def _first_told(stretch: Stretch, found: Sequence[Block]) -> list[Block]:
@@ -303,15 +312,26 @@ def _who_acts_alone(stretch: Stretch, found: Sequence[Block]) -> Scope:
 
 
 _often = 2
+_opening = 150  # characters
 _very_often = 6
 
 
-def is_alone(stretch: Stretch) -> bool:
+# What several declare names the place where they met more than anybody.
+_of_several = re.compile(
+    r"\b(?:joint|communiqu[eé]|declaraci[oó]n|declaration|ministers of|ministr[oa]s de|leaders|jefes de|cumbre|"
+    r"summit)\b",
+    re.IGNORECASE,
+)
+
+
+def is_alone(stretch: Stretch, title: str) -> bool:
     """Whether a text speaks of its home country and hardly of any other: then what nobody is named for is its own."""
+    if _of_several.search(title) or _of_several.search(stretch.plain, 0, _opening):
+        return False
     named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
     named = [code for code in named if len(code) == 2 and code != "UN"]
     ours = sum(code in stretch.home.codes for code in named)
-    return ours >= _often and 5 * ours >= 4 * len(named)
+    return ours >= _often and 10 * ours >= 7 * len(named)
 
 
 def _named_alone(stretch: Stretch) -> Scope:

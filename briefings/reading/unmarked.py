@@ -36,7 +36,7 @@ def with_unmarked_lists(plain: str, blocks: Sequence[Block], language: str) -> l
     result: list[Block] = []
     group = max((block.group for block in blocks), default=0)
     for run, before in _runs(plain, blocks, language):
-        if before is not None and _is_a_list(plain, run, before, language):
+        if _is_a_list(plain, run, before, language):
             group += 1
             run = [block._replace(kind=Kind.ITEM, group=group) for block in run]
         result += run
@@ -88,12 +88,15 @@ def _form(plain: str, block: Block) -> str:
     return "part" if words.endswith(";") else ""
 
 
-def _is_a_list(plain: str, run: Sequence[Block], before: Block, language: str) -> bool:
-    words = plain[before.start : before.end]
+def _is_a_list(plain: str, run: Sequence[Block], before: Block | None, language: str) -> bool:
     if len(run) < _fewest:
         return False
+    of_infinitives = language == "es" and len(run) >= _fewest_alone and _form(plain, run[0]) == "deed"
+    if before is None:
+        return of_infinitives
+    words = plain[before.start : before.end]
     if before.kind == Kind.HEADING:
         return leads.of_heading(words, language).verdict == Verdict.DEEDS
     if words.endswith(":"):
         return True
-    return language == "es" and len(run) >= _fewest_alone and _form(plain, run[0]) == "deed"
+    return of_infinitives

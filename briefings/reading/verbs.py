@@ -178,6 +178,9 @@ some_plans = re.compile(
     r"\b(?:make|makes|making|made|have|has|had|discuss|share|outline|finali[sz]e|new|joint|concrete|"
     r"ambitious|detailed|draft|further|similar|any|no|such|these|those|several|two|three|of|with|for|on|about|[a-z]{3,}(?:ed|ing))\s+$"
 )
+gave_a_sum = re.compile(
+    r"w(?:as|ere)\s+(?:\w+ly\s+)?(?:commit|announc|pledg|donat|allocat)[a-z]*\s[^.;]{0,30}?[$€£]\s?\d", re.IGNORECASE
+)
 also_that = re.compile(r"\b(?:y|e|and)\s+(?:que|that)\s*(?:se\s*)?$", re.IGNORECASE)
 the_public = re.compile(
     r"^\W*(?:a\s+|que\s+)*(?:(?:all|the|el|la|los|las)\s+){0,2}(?:public|population|citizens|residents|people|población|ciudadanía|"
@@ -282,6 +285,11 @@ says = re.compile(
     r"prometi\w+|acord\w+|revel(?:ó|aron)|asever(?:ó|aron)|anticip(?:ó|aron)|"
     r"se\s+ha\s+(?:confirmado|anunciado|informado|asegurado|indicado|adelantado|acordado|decidido)|"
     r"según|sostuv\w+|coment(?:ó|aron)|añadi\w+)\b",
+    re.IGNORECASE,
+)
+# "The department said on Tuesday it was helping".
+said_it = re.compile(
+    rf"{says.pattern}(?:\s+on\s+\w+|\s+that){{0,2}}\s+(?:it|they|he|she|we|(?:the|its|his|her|their)\s+\w+)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
 says_that = re.compile(rf"{says.pattern}(?:\s+[\wáéíóúñ]+){{0,3}}?\s+(?:that|que)\s*(?:se\s*)?$", re.IGNORECASE)
