@@ -24,6 +24,18 @@ _a_sum = re.compile(
     r"about),?\s+){0,4}(?:US|USD|CAD)?\s?[$€£]\s?\d",
     re.IGNORECASE,
 )
+# "The strategy should establish targets": what somebody has to write into it.
+_a_plan = re.compile(
+    r"\W*(?:the|this|any|a|an|la|el|este|esta)\s+(?:[\w-]+\s+){0,3}?(?:strategy|plan|policy|law|bill|legislation|programme|program|"
+    r"agenda|protocol|regulations?|guidelines?|estrategia|política|ley|programa|reglamento|protocolo|norma|(?-i:[A-Z][A-Za-z]{4,}))\s*$",
+    re.IGNORECASE,
+)
+_of_plans = words_of(
+    """
+    include establish set define provide specify require cover promote ensure contain prioritise prioritize
+    incluir establecer fijar definir prever contemplar exigir impulsar garantizar asegurar promover contener priorizar
+    """
+)
 # "En el segundo eje construirá": the verb alone says that somebody does it.
 _transitive_es = re.compile(
     r"(?:constru|abr|cre|entreg|invert|destin|ampl|instal|lanz|implement|financ|capacit|otorg|establec|desarroll|impuls|public|envi|"
@@ -61,6 +73,8 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         institution = owners.is_of_a_state(words) or (owners.is_one_side(words) and not _it.fullmatch(words))
         at_home = stretch.home.codes and institution
         return bool(said_of_itself or at_home or owners.actors(stretch, *subject)) or owners.is_collective(words)
+    if deed.force == Force.SHOULD and deed.verb in _of_plans and _a_plan.match(words):
+        return True
     if empty:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:

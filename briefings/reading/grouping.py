@@ -263,11 +263,16 @@ def _same_title(reader: _Reader, one: Mention, other: Mention) -> bool:
     a, b = reader.words(one), reader.words(other)
     if not a.title or a.title != b.title or _owners_differ(a, b):
         return False
-    if 2 * len(a.named & b.named) < len(a.named | b.named):
-        return False  # "Fuel Infrastructure for Tonga" and "Data Infrastructure for Tonga"
+    if not _named_alike(a, b):
+        return False
     if a.delivers and b.delivers and a.delivers != b.delivers and not _one_is_loose(a.delivers, b.delivers):
         return False
     return len(a.title) > 1 or a.delivers == b.delivers
+
+
+def _named_alike(a: _Words, b: _Words) -> bool:
+    """ "Fuel Infrastructure for Tonga" and "Data Infrastructure for Tonga" are two things."""
+    return 2 * len(a.named & b.named) >= len(a.named | b.named)
 
 
 def _one_is_loose(a: str, b: str) -> bool:
@@ -292,7 +297,8 @@ def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
         return False
     if a.title and b.title:
         named = set(stems(a.delivers, reader.language))
-        return bool((a.title & b.title) - named)
+        apart = one.form is Form.BULLET and other.form is Form.BULLET and not _named_alike(a, b)
+        return not apart and bool((a.title & b.title) - named)
     if (
         Form.ROW not in (one.form, other.form)
         or Form.BULLET in (one.form, other.form)

@@ -6,6 +6,7 @@ A bullet or a row is a deed where its lead-in, heading or column says so; a clau
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from .above import Above
@@ -44,6 +45,7 @@ _further_pages = re.compile(
 )
 _longest_name = 6  # words
 _still_to_come = (Force.WILL, Force.REPORTED, Force.SHOULD, Force.URGED, Force.RECOMMENDED, Force.MANDATED)
+_many = 10  # bullets
 _a_label = 3  # words
 _a_list = 4  # bullets or rows
 _withheld = re.compile(r"\W*(?:\w+\s+){0,4}?(?:redacted|withheld|reservad[ao]|confidencial)\W*$", re.IGNORECASE)
@@ -121,6 +123,12 @@ class _Walk:
         governed = sum(bool(self.above.own_deeds(block.start, block.end)) for block in bullets)
         return 2 * governed >= len(bullets)
 
+    @cached_property
+    def mostly_doing(self) -> bool:
+        """Whether most of many bullets start with what is done: then one alone under its heading is a deed too."""
+        bullets = [block for block in self.blocks if block.kind == Kind.ITEM]
+        return len(bullets) >= _many and 10 * sum(speaks_of_doing(self._body(b)) for b in bullets) >= 7 * len(bullets)
+
     # Lists
 
     def _are_paragraphs(self, group: Sequence[Block]) -> bool:
@@ -171,7 +179,9 @@ class _Walk:
         own = {block.start: self.above.own_deeds(block.start, block.end) for block in group}
         formed = sum(bool(own[b.start]) or speaks_of_doing(self._body(b)) for b in group)
         mostly = 2 * formed >= len(group)
-        if lead.verdict == Verdict.UNKNOWN and (self.mostly_deeds or (mostly and len(group) > 1)):
+        if lead.verdict == Verdict.UNKNOWN and (
+            self.mostly_deeds or (mostly and len(group) > 1) or (formed == len(group) and self.mostly_doing)
+        ):
             lead = Lead(Verdict.DEEDS, ItemKind.COMMITMENT if any(own.values()) else ItemKind.PROPOSAL)
         if lead.verdict == Verdict.UNKNOWN and self._tell_of_a_trip(group):
             lead, mostly = Lead(Verdict.DEEDS, ItemKind.COMMITMENT, done=True), True

@@ -228,9 +228,18 @@ def acts(stretch: Stretch, start: int, end: int) -> bool:
 _told_of_it = re.compile(r",\s+(?:which|that|whose|que|cuy[oa]s?)\s", re.IGNORECASE)
 
 
+_these_people = re.compile(
+    r"\W*(?:this|these|those|such|estos|estas)\s+(?:[\w-]+\s+){0,3}?(?:teams?|experts|officers|units|personnel|forces|agencies|"
+    r"commissions?|committees?|councils?|ministries|engineers|doctors|volunteers|soldiers|equipos|expertos|agentes|unidades|brigadas)\s*"
+    r"(?:(?:also|then|now)\s*)?$",
+    re.IGNORECASE,
+)
+
+
 def is_a_thing(words: str) -> bool:
     """Whether the words name a thing rather than somebody: "this agreement", "the programme"."""
-    return bool(_thing_first.match(words)) and not _collective.search(_told_of_it.split(words, 1)[0])
+    told = _told_of_it.split(words, 1)[0]
+    return bool(_thing_first.match(words)) and not _collective.search(told) and not _these_people.match(told)
 
 
 def is_one_side(words: str) -> bool:
