@@ -198,7 +198,8 @@ def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
 
 def without_adverbials(stretch: Stretch, start: int, end: int) -> int:
     """Where the subject itself starts, behind a dateline, "In coordination with X," and the like."""
-    dateline = _dateline.match(stretch.plain, start, end)
+    opens_a_line = stretch.plain[start - 1 : start] in ("", "\n")
+    dateline = _dateline.match(stretch.plain, start, end) if opens_a_line else None
     if dateline and _with_a_day.search(dateline[0]):
         start = dateline.end()
     while _adverbial.match(stretch.plain, start, end):
