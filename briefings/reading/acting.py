@@ -71,8 +71,7 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
             stretch.plain, max(0, subject[0] - 60), subject[0]
         )
         institution = owners.is_of_a_state(words) or (owners.is_one_side(words) and not _it.fullmatch(words))
-        at_home = stretch.home.codes and institution
-        return bool(said_of_itself or at_home or owners.actors(stretch, *subject)) or owners.is_collective(words)
+        return bool(said_of_itself or institution or owners.actors(stretch, *subject)) or owners.is_collective(words)
     if deed.force == Force.SHOULD and deed.verb in _of_plans and _a_plan.match(words):
         return True
     if empty:

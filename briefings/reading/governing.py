@@ -22,7 +22,7 @@ nouns = _spaced(
     "loans?|visas|doses|working groups|task forces|mechanisms|"
     "programmes?|programs?|projects?|initiatives?|campaigns?|funds?|funding|package|grants?|investments?|assistance|"
     "support|aid|sanctions|repeal|exemption|waivers?|contributions?|donations?|awards?|scholarships?|courses?|exercises?|missions?|"
-    "agreements?|extension|facilities|equipment|training|relief|"
+    "commitments|pledges|agreements?|extension|facilities|equipment|training|relief|"
     "hospitals?|schools?|bridges?|embassy|consulates?|vaccines|vessels|vehicles|"
     "measures|steps|plans?|framework|centers?|centres?|commission|committee|secretariat|network|"
     "joint(?! (?:position|statement|declaration|communiqu|approach|view|understanding))"
@@ -46,6 +46,9 @@ ordered = rf"(?<!court\s)order(?:s|ed)(?=\s+{what_is_ordered})"
 # "Agreed, in a spirit of trust, to": what stands between a verb and its deed.
 aside = r",\s[^,.;:()]{3,90},"
 
+# Who is asked, with his acronym: "the World Health Organization (WHO)".
+named = r"(?:[^.;:()]|\([A-Z][\w.-]{1,8}\))"
+
 # "Intend for the first meeting to": what is to be done by others.
 for_it = (
     r"(?<=intend|lanned|ntends|tended|agreed)\s+for\s+(?:(?:an?|the|its|their|our|this)\s|(?-i:[A-Z]))[^,.;:()]{3,80}?"
@@ -68,11 +71,11 @@ english = re.compile(
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b))|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
-        \s+(?!that\b)(?P<asked>[^.;:()]{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
+        \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?P<bound>commits(?!\s[^a-z]{{0,12}}[$€£])|obliges|obligates|binds|requires)
         |(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
-        \s+(?!{what_is_ordered})(?P<tasked>[^.;:()]{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
+        \s+(?!{what_is_ordered})(?P<tasked>{named}{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
         (?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
         |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)
@@ -91,7 +94,7 @@ english = re.compile(
         |rehabilitat|streamlin|lift|impos|plann(?=ing\s+(?:an?|new)\s)
         |work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:provide|deploy|establish|launch|open|build|deliver|connect|install|train|
         create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b)|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
-        |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|help(?=ing\s+(?:to\s+)?(?:investigate|restore|repair|secure)\b)|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
+        |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|help(?=ing\s+(?:to\s+|[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?(?:investigate|restore|repair|secure|rebuild)\b)|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
         |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
     |(?P<being>\b(?:is|are)\s+{adv}being\s+{adv}(?P<being_verb>deployed|delivered|sent|built|installed|distributed|established|set\s+up|rolled\s+out
         |launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
@@ -171,11 +174,11 @@ spanish = re.compile(
         |hacen|hace|hacemos)\s+(?:un|el|su)\s+llamad[oa]
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
-        \s+(?P<asked>[^.;:()]{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
+        \s+(?P<asked>{named}{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=a\s)(?P<urged_inf>{inf})\b))
-    |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|encomiendan?|encomendamos|encargamos|han?\s+(?:instruido|ordenado|encomendado|encargado)(?=\s+al?\s)|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
+    |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|(?<!la\s)(?<!una\s)encomiendan?|encomendamos|encargamos|han?\s+(?:instruido|ordenado|encomendado|encargado)(?=\s+al?\s)|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
         |a|an)|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
-        \s+(?P<tasked>[^.;:()]{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
+        \s+(?P<tasked>{named}{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
             |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))

@@ -69,7 +69,7 @@ _actor = re.compile(
     r"partners?|parties|"
     r"countries|nations?|states?|sides?|delegation\w*|delegaci[óo]n\w*|misi[óo]n|comitiva|groups?|grupos?|cartera|despacho|instituci(?:ón|ones)|entidad(?:es)?|organizaciones|organismos?|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
     r"assembly|asamblea|"
-    r"auditor\w*|relator\w*|rapporteur|auditee|"
+    r"auditor\w*|relator\w*|especialista|provincia|rapporteur|auditee|"
     r"team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
     r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|"
     r"fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|"

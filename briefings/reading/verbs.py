@@ -28,7 +28,8 @@ no_deed_es = words(
     ayudará seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá
     requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
     sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
-    verá hará pasará ser estar haber tener poder seguir continuar podremos tendremos debería deberían deberá
+    verá hará harán haremos pasará reconocer entender recordar saber pensar decir creer sentir ser estar haber tener
+    poder seguir continuar podremos tendremos debería deberían deberá
     deberán
     """
 )
