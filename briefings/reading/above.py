@@ -16,6 +16,12 @@ _made_to = re.compile(
     r"\b(?:recommendations?|recomendaci(?:ón|ones))\s+(?:made\s+|formuladas\s+)?(?:to|al?)\s+(?:the\s+|la\s+|los\s+)?",
     re.IGNORECASE,
 )
+# "To the Government of Sri Lanka", "Al Gobierno de Chile:" above what it is asked to do.
+_to_whom = re.compile(
+    r"\W*(?:[A-Z\d]{1,3}[.)]\s*)?(?:To|Al|A\s+(?:la|los|las))\s+(?=(?:the\s+)?(?:governments?|authorities|state|parliament|gobierno|"
+    r"estado|autoridades|congreso)\b)",
+    re.IGNORECASE,
+)
 _asks_of = re.compile(
     r"\b(?:recommends?|recommended|requests?|requested|calls?|called|urges?|urged|recomienda[n]?|recom(?:endó|endaron)|solicita[n]?|"
     r"solicit(?:ó|aron)|inst(?:a|an|ó|aron)|exhort(?:a|an|ó|aron)|urge[n]?|pid(?:e|en|ió|ieron))\s+"
@@ -104,7 +110,7 @@ class Above:
 
     def _addressed(self, start: int, end: int) -> Scope | None:
         """Those to whom a lead-in or heading says that it recommends: "recommendations to the State of X"."""
-        made = _made_to.search(self.plain, start, end)
+        made = _made_to.search(self.plain, start, end) or _to_whom.match(self.plain, start, end)
         parties = owners.parties_in(self.stretch, made.end(), end)[:1] if made else []
         if not parties or parties[0].start - made.end() > _title_of_a_state:
             return None

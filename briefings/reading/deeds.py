@@ -116,8 +116,11 @@ def _clause_end(plain: str, deed: Deed, end: int) -> int:
 
 def _found(plain: str, start: int, end: int, language: str) -> Iterator[Deed]:
     pattern = governing.spanish if language == "es" else governing.english
-    before: Deed | None = None
+    before: Deed | None = _addressed(plain, start, end) if language == "es" else None
     done = start
+    if before:
+        yield before
+        done = before.until
     for place in _places(plain, start, end, language):
         match = pattern.match(plain, place, end) if place >= done else None
         made = _deed(plain, start, end, match, before, language) if match else None
@@ -125,6 +128,19 @@ def _found(plain: str, start: int, end: int, language: str) -> Iterator[Deed]:
             yield made
             before = made
             done = made.until
+
+
+def _addressed(plain: str, start: int, end: int) -> Deed | None:
+    """What a report asks of whom it names first: "Al Gobierno Nacional, establecer un espacio de diálogo"."""
+    asked = governing.addressed.match(plain, start, end)
+    if not asked:
+        return None
+    for found in governing.an_infinitive.finditer(plain, asked.end(), min(end, start + governing.longest_address)):
+        if found["before"].lower() not in governing.leads_an_infinitive:
+            at, until = found.span("verb")
+            whom = (asked.start("whom"), at)
+            return Deed(start, end, at, until, Force.RECOMMENDED, found["verb"].lower(), (start, start), whom)
+    return None
 
 
 def _deed(plain: str, start: int, end: int, match: re.Match[str], before: Deed | None, language: str) -> Deed | None:

@@ -154,6 +154,18 @@ sp_offices = (
 # "Se comprometió en Lima, junto a otros, a": what stands between a verb and its deed.
 sp_aside = r"(?:,?\s(?:en|junto|ante|durante|con)\s[^.;:()]{2,70}?,(?=\s+(?:a\s|en\s|de\s)?[a-záéíóú]+[aei]r\b))?"
 
+# "Al Gobierno Nacional y al Congreso, establecer": whom a report asks stands first, what he is to do is an infinitive.
+addressed = re.compile(
+    r"\W*(?:\d{1,3}[.)]\s*)?(?:Al|A\s+(?:la|los|las))\s+(?P<whom>(?:gobiernos?|estados?|congreso|asamblea|parlamento|ministeri|presiden|"
+    r"fiscal|procurad|defensor|contralor|corte|tribunal|jurisdicción|policía|ejército|fuerzas|autoridad|alcald|gobernad|"
+    r"municipi|secretar|unidad|instituto|comisión|organi[sz]a|entidad|instituci|servidores|medios|iglesias|empresas|"
+    r"universidad|comunidad|sociedad|partidos?|[A-ZÁÉÍÓÚÑ]{3,})\w*)",
+    re.IGNORECASE,
+)
+an_infinitive = re.compile(rf"(?P<before>[\wáéíóúñ]+|[,)])\s+(?P<verb>{inf})\b", re.IGNORECASE)
+leads_an_infinitive = words("para de a por sin al del en con tras hasta como que poder deber y o e")
+longest_address = 500  # characters
+
 spanish = re.compile(
     rf"""
     (?P<decided>\b(?:acord(?:ó|aron|amos|aban)|acuerdan?|decid(?:e|en|ió|ieron|imos)|convin(?:o|ieron|imos)
