@@ -19,6 +19,12 @@ _word_and_number = (
     r"\d{1,3}(?:[.-]\d{1,3}){0,2}"
 )
 _label = re.compile(rf"{_word_and_number}[*_]{{0,4}}\s{{0,2}}[:.)–—-][*_\s]{{0,6}}(?=\S)", re.IGNORECASE)
+# "Commitment 2: Open the portal", "ACTION POINT 1: Uruguay to circulate the minutes", "Action: Train the clerks".
+_label_of_a_deed = re.compile(
+    r"(?:(?:commitment|action(?:\s+(?:point|item))?|deliverable|compromiso|acción|acuerdo|entregable)\s+(?:n[o.º°]{1,2}\s*)?"
+    r"\d{1,3}(?:\.\d{1,2})?[*_]{0,4}\s{0,2}[:.)–—-]|(?:action(?:\s+(?:point|item))?|acción)\s{0,2}:)[*_\s]{0,6}(?=\S)",
+    re.IGNORECASE,
+)
 _label_alone = re.compile(rf"(?:{_word_and_number}|recommendation|recomendación)[*_:.\s]{{0,6}}", re.IGNORECASE)
 _number_alone = re.compile(r"\W*\d{1,3}\W*")
 # "The mission reassess its partners": the subjunctive of what is recommended, with who is to do it before the verb.
@@ -144,8 +150,9 @@ def _is_recommended(sentence: str) -> bool:
     return any(_is_a_deed(sentence, word.start()) for word in islice(_word.finditer(sentence), 1, _subject_of_it))
 
 
-def labelled(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
-    """Recommendations that say so themselves: "Recommendation 3: Publish the register", on one line or over two."""
+def labelled(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Place, ItemKind]]:
+    """What says itself that it is recommended or is to be done, on one line or over two: "Recommendation 3: Publish the
+    register", "Commitment 2: Open the portal"."""
     pending = False
     for block in blocks:
         if block.kind == Kind.ROW:
@@ -155,7 +162,11 @@ def labelled(text: str, blocks: Sequence[Block]) -> Iterator[Place]:
             start = label.end() if label else block.start
             first = sentences(text, start, min(block.end, start + _longest))[:1]
             if first and (label or _is_recommended(text[first[0].start : first[0].end])):
-                yield Place(*first[0])
+                yield Place(*first[0]), ItemKind.RECOMMENDATION
+        elif deed := _label_of_a_deed.match(text, block.start, block.end):
+            first = sentences(text, deed.end(), min(block.end, deed.end() + _longest))[:1]
+            if first:
+                yield Place(*first[0]), ItemKind.COMMITMENT
         if pending and _number_alone.fullmatch(text[block.start : min(block.end, block.start + 12)]):
             continue
         pending = bool(_label_alone.fullmatch(text[block.start : min(block.end, block.start + 60)].strip()))

@@ -197,7 +197,8 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     if _washington.match(words) and (named := owners.countries_named(stretch, "US")):
         return owners.named(named[:1], Ground.PRONOUN)
     if not owners.is_one_side(words):
-        of_home = owners.is_of_a_state(words) or _of_state.match(words)
+        own_agency = stretch.alone and owners.is_an_acronym(words)
+        of_home = owners.is_of_a_state(words) or _of_state.match(words) or own_agency
         return owners.by_scope(stretch.home, Ground.SCOPE) if of_home else []
     line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1
     before = sentences(stretch.plain, max(line, at - 500), at)[-3:]

@@ -21,7 +21,8 @@ from .where import folded_of, words_of
 _firm = (
     r"by|before|no later than|not later than|until|till|through|through to|up to|within|over|ahead of|prior to"
     r"|in advance of|due(?: by| on"
-    r"| in)?|deadline(?: of| is| for this is)?|target date(?: of| is)?|throughout|for|deadlines? (?:have |has "
+    r"| in)?|deadline:|due(?: date)?:|fecha limite:|plazo:"
+    r"|deadline(?: of| is| for this is)?|target date(?: of| is)?|throughout|for|deadlines? (?:have |has "
     r"|had )?expired in"
     r"|antes de|antes del|para|a mas tardar(?: el| en| a)?|no mas tarde del?"
     r"|hasta|dentro de"

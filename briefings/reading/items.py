@@ -46,6 +46,7 @@ _further_pages = re.compile(
 _longest_name = 6  # words
 _still_to_come = (Force.WILL, Force.REPORTED, Force.SHOULD, Force.URGED, Force.RECOMMENDED, Force.MANDATED)
 _many = 10  # bullets
+_a_paragraph = 35  # words
 _a_label = 3  # words
 _a_list = 4  # bullets or rows
 _withheld = re.compile(r"\W*(?:\w+\s+){0,4}?(?:redacted|withheld|reservad[ao]|confidencial)\W*$", re.IGNORECASE)
@@ -91,6 +92,7 @@ class _Walk:
         self.above = Above(stretch, title, sum(block.kind in (Kind.ITEM, Kind.ROW) for block in blocks) >= _a_list)
         self.mostly_deeds = self._bullets_are_mostly_deeds()
         self.last: _Last | None = None
+        self.inferred = False  # whether only its other bullets say that the list is one of deeds
 
     def run(self) -> Iterator[Mention]:
         at = 0
@@ -136,9 +138,13 @@ class _Walk:
         lead, _place = self.above.lead()
         sentence = self.above.lead_sentence
         opens = sentence and (lead.verdict != Verdict.UNKNOWN or self.plain[sentence.end - 1] == ":")
-        if opens or lead.strong or not all(block.marker.lstrip("(")[:1].isdigit() for block in group):
+        if opens or not all(block.marker.lstrip("(")[:1].isdigit() for block in group):
             return False
         texts = [self.plain[block.start : block.end].strip() for block in group]
+        if sum(len(text.split()) >= _a_paragraph and not speaks_of_doing(text) for text in texts) == len(texts):
+            return True
+        if lead.strong:
+            return False
         told = [text for text in texts if only_says(text) or not speaks_of_doing(text)]
         whole = sum(self._is_whole(text) for text in told)
         return 3 * whole >= 2 * len(group)
@@ -173,6 +179,7 @@ class _Walk:
         if lead.verdict == Verdict.UNKNOWN and self.last and self._goes_on(self.last.marker, group[0].marker):
             lead, scope = replace(self.last.lead, strong=True), self.last.scope
         self.last = _Last(group[-1].marker, lead, scope)
+        self.inferred = False
         recommended = lead.kind == ItemKind.RECOMMENDATION and lead.verdict == Verdict.DEEDS
         if not scope.codes and (recommended or self.stretch.alone):
             scope = self.stretch.home  # what is recommended in a text on one country is for it to do
@@ -183,6 +190,7 @@ class _Walk:
             self.mostly_deeds or (mostly and len(group) > 1) or (formed == len(group) and self.mostly_doing)
         ):
             lead = Lead(Verdict.DEEDS, ItemKind.COMMITMENT if any(own.values()) else ItemKind.PROPOSAL)
+            self.inferred = True
         if lead.verdict == Verdict.UNKNOWN and self._tell_of_a_trip(group):
             lead, mostly = Lead(Verdict.DEEDS, ItemKind.COMMITMENT, done=True), True
         parent: tuple[Block, Scope] | None = None
@@ -293,7 +301,7 @@ class _Walk:
             return False
         if only_says(said) or only_shows(said):
             return False
-        return not (led and describes_a_state(said)) or doing or titled or lead.done
+        return not ((led or self.inferred) and describes_a_state(said)) or doing or titled or lead.done
 
     def _is_done(self, body: Place, lead: Lead, own: Sequence[Deed]) -> bool:
         """Whether a bullet is begun or done: by its own first sentence, else by the list that it stands in."""

@@ -257,7 +257,7 @@ _columns = (
     (Column.PROBLEM, r"challenges?|problems?|threats?|risks?|issues?|findings?|desafíos?|retos?|problemas?|"
                      r"amenazas?|riesgos?|hallazgos?"),
     (Column.ROLE, r"roles?|responsibilit\w+|tasks?|contribution|responsabilidad\w*|rol|función|tareas?|aporte"),
-    (Column.DEED, r"actions?|steps|measures?|initiatives?|commitments?|recommendations?|strateg\w+|responses?|"
+    (Column.DEED, r"actions?|steps?|measures?|initiatives?|commitments?|recommendations?|strateg\w+|responses?|"
                   r"proposals?|deliverables?|"
                   r"activit\w+|projects?|programmes?|programs?|description|agreement|acciones|acción|medidas?|"
                   r"iniciativas?|compromisos?|"

@@ -243,6 +243,11 @@ def is_a_thing(words: str) -> bool:
     return bool(_thing_first.match(words)) and not _collective.search(told) and not _these_people.match(told)
 
 
+def is_an_acronym(words: str) -> bool:
+    """Whether the words are no more than somebody's acronym: "NEA"."""
+    return bool(_acronym.fullmatch(words))
+
+
 def is_one_side(words: str) -> bool:
     """Whether the words mean one government that was named before: "the Government", "she"."""
     return bool(_one_side.search(words))

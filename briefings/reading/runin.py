@@ -40,6 +40,8 @@ _romans = {
     "xi": 11,
     "xii": 12,
 }
+_is_to = re.compile(r"\s+(?:to|will|shall|should)\s+[a-z]")
+_head = 120  # characters
 _leap = 2
 _fewest = 2
 _last_word = re.compile(r"(?<=[\s;,])(?:and|or|y|e|o)$")
@@ -117,8 +119,8 @@ def items(text: str, blocks: Sequence[Block] | None = None, language: str = "en"
         heading, is_one = _heading(text, block)
         section = heading if is_one else section
         of_block = [item for one in _lists(text, block, before) for item in _items(text, one, section, language)]
-        if label and label.start < block.end:
-            of_block = of_block or [_labelled(text, label, section, language)]
+        if label and label[0].start < block.end:
+            of_block = of_block or [_labelled(text, *label, section, language)]
             label = next(labels, None)
         found += of_block
         before = block
@@ -276,9 +278,22 @@ def _own(text: str, place: Place) -> Ruling:
     return ruled if ruled.verb_end > ruled.verb_start else Ruling(Tense.UNKNOWN)
 
 
-def _labelled(text: str, place: Place, section: Named | None, language: str) -> Item:
-    owners = _owners(text, place, ruling(text[place.start : place.end]), language) or ((section,) if section else ())
-    return Item(place, ItemKind.RECOMMENDATION, "labelled recommendation", parties=owners, confidence=0.85)
+def _labelled(text: str, place: Place, kind: ItemKind, section: Named | None, language: str) -> Item:
+    owners = _owners(text, place, ruling(text[place.start : place.end]), language) or _who_is_to(text, place, language)
+    why = "labelled recommendation" if kind == ItemKind.RECOMMENDATION else "labelled deed"
+    return Item(place, kind, why, parties=owners or ((section,) if section else ()), confidence=0.85)
+
+
+def _who_is_to(text: str, place: Place, language: str) -> tuple[Named, ...]:
+    """Those at the head of a note of what is to be done: "Uruguay and Brazil to circulate the minutes"."""
+    chain: list[names.PartyName] = []
+    for party in names.find_parties(text, place.start, min(place.end, place.start + _head), language):
+        if not (_chained.fullmatch(text, chain[-1].end if chain else place.start, party.start) and party.code):
+            break
+        chain.append(party)
+    if not chain or not _is_to.match(text, chain[-1].end, place.end):
+        return ()
+    return tuple(Named(p.country or p.code, PartyRole.OWNER, Ground.NAMED, Place(p.start, p.end)) for p in chain)
 
 
 def _owners(text: str, lead_in: Place, ruled: Ruling, language: str) -> tuple[Named, ...]:

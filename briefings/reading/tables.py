@@ -9,7 +9,7 @@ from .leads import Column, Lead, Verdict
 from .mentions import Form, Mention, speaks_of_doing
 from .model import ItemKind, Place
 from .prose import of_paragraph
-from .stretch import Scope
+from .stretch import NOBODY, Scope
 
 _fewest_letters = 4
 
@@ -23,17 +23,26 @@ def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
         return
     columns = tuple(leads.column(above.plain[cell.start : cell.end]) for cell in head.cells)
     scope = above.scope(place)
+    held = NOBODY  # by the row above, whose cell goes on where that of the party is empty
     for row in group:
         if not row.header and len(row.cells) == len(columns):
             given = _row(above, row, columns, lead, place is not None)
+            held = held if _leaves_party_empty(row, columns) else NOBODY
             if given:
                 if not given.scope.codes:
-                    given.scope = scope
+                    given.scope = held if held.codes else scope
+                elif "owner in the row" in given.why:
+                    held = given.scope
                 yield given
         elif not row.header and len(row.cells) == 1:
             # A cell over all columns says on its own what it says.
             yield from of_paragraph(above, row, None)
     above.lead_sentence = None
+
+
+def _leaves_party_empty(row: Block, columns: tuple[Column, ...]) -> bool:
+    at = columns.index(Column.PARTY) if Column.PARTY in columns else -1
+    return at >= 0 and row.cells[at].end <= row.cells[at].start
 
 
 def _row(above: Above, row: Block, columns: tuple[Column, ...], lead: Lead, led: bool) -> Mention | None:

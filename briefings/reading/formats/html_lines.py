@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
@@ -54,6 +54,7 @@ class _Table:
     heads: bool = True  # whether all cells of the row so far are heads
     headed: bool = False  # whether the table's head is written
     told: bool = False  # whether the row has a word
+    spans: dict[int, int] = field(default_factory=dict)  # for how many rows more a cell of a column above goes on
 
 
 class _Writer:
@@ -118,9 +119,7 @@ class _Writer:
         elif name == "table":
             self.tables.append(_Table(id(node) in self.layout or self._row_of is not None))
         elif name in ("td", "th") and self._row_of:
-            self._row_of.columns += 1
-            self._row_of.heads = self._row_of.heads and name == "th"
-            self._put(Piece(" | " if self.line else "| "))
+            self._begin_cell(self._row_of, name, attributes.get("rowspan") or "")
         return True
 
     def _leave(self, name: str) -> None:
@@ -159,7 +158,23 @@ class _Writer:
         else:
             self._end_line()
 
+    def _begin_cell(self, table: _Table, name: str, rows: str) -> None:
+        self._leave_spanned(table)
+        if rows.isdecimal() and int(rows[:4]) > 1:
+            table.spans[table.columns] = int(rows[:4]) - 1
+        table.columns += 1
+        table.heads = table.heads and name == "th"
+        self._put(Piece(" | " if self.line else "| "))
+
+    def _leave_spanned(self, table: _Table) -> None:
+        """An empty cell for each that goes on from the row above, so that those behind it stand in their columns."""
+        while table.spans.get(table.columns):
+            table.spans[table.columns] -= 1
+            table.columns += 1
+            self._put(Piece(" | " if self.line else "| "))
+
     def _end_row(self, table: _Table) -> None:
+        self._leave_spanned(table)
         if table.told:
             self._put(Piece(" |"))
             self.done += [*self.line, Piece("\n")]
