@@ -223,7 +223,8 @@ class Above:
             return self.stretch.speakers
         if _refers_back.match(self.plain, place.start, place.end) and (before := self._of_the_sentence_before(place)):
             return before
-        return self._of_section() if self._of_section().codes or not owners.is_one_side(words) else self.stretch.home
+        of_home = owners.is_one_side(words) or owners.is_of_a_state(words)
+        return self._of_section() if self._of_section().codes or not of_home else self.stretch.home
 
     def _of_the_sentence_before(self, place: Place) -> Scope | None:
         """Those who act in the sentence before a lead-in about the same: "Some of these initiatives include:"."""

@@ -269,8 +269,8 @@ def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     return Scope(tuple(codes)) if len(codes) == 1 else _who_acts_alone(stretch, found)
 
 
-# The State that a committee of the United Nations looks into.
-_state_party = re.compile(r"\b(?:the State party|(?:el|al|del) Estado parte)\b", re.IGNORECASE)
+# The State that a committee of the United Nations looks into, or whose "Gobierno Nacional" is asked.
+_state_party = re.compile(r"\b(?:the State party|(?:el|al|del) (?:Estado parte|Gobierno Nacional))\b", re.IGNORECASE)
 
 
 def _most_named(stretch: Stretch, start: int, end: int) -> str:
