@@ -3,7 +3,8 @@
 import re
 
 from . import owners
-from .deeds import Deed, Force, is_left_out
+from .deeds import Deed, is_left_out
+from .judging import Force
 from .mentions import Form, Mention, speaks_of_doing
 from .model import Ground, Named, PartyRole, Place
 from .names import PartyName

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from .above import Above
 from .blocks import Block, Kind
-from .deeds import Deed, Force
+from .deeds import Deed
+from .judging import Force
 from .leads import Lead, Verdict
 from .mentions import Form, Mention, describes_a_state, names_a_problem, only_says, only_shows, speaks_of_doing
 from .model import ItemKind, Place

@@ -7,7 +7,8 @@ from . import leads, owners, verbs
 from .above import Above
 from .acting import holds
 from .blocks import Block, Kind
-from .deeds import Deed, Force, deeds
+from .deeds import Deed, deeds
+from .judging import Force
 from .leads import Verdict
 from .mentions import Form, Mention, emphasises
 from .model import ItemKind, Place
