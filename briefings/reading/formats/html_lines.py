@@ -23,6 +23,8 @@ _ends_a_sentence = (".", "!", "?", ";", ",")
 _longest_heading = 110
 _deepest = 8
 _most_columns = 50
+_most_spanned = 20  # columns of a table in which a cell may go on over several rows
+_most_left_empty = 20_000  # cells of a page for those that go on from the row above
 
 
 class Piece(NamedTuple):
@@ -70,6 +72,7 @@ class _Writer:
         self.bold = self.heading = self.pre = self.items = 0  # how many are open; the heading's level
         self.lists: list[_List] = []
         self.tables: list[_Table] = []
+        self.left_empty = 0
 
     def write(self, root) -> None:
         self.layout = _layout_tables(root, self.left_out)
@@ -160,7 +163,7 @@ class _Writer:
 
     def _begin_cell(self, table: _Table, name: str, rows: str) -> None:
         self._leave_spanned(table)
-        if rows.isdecimal() and int(rows[:4]) > 1:
+        if table.columns < _most_spanned and rows.isdecimal() and int(rows[:4]) > 1:
             table.spans[table.columns] = int(rows[:4]) - 1
         table.columns += 1
         table.heads = table.heads and name == "th"
@@ -168,7 +171,8 @@ class _Writer:
 
     def _leave_spanned(self, table: _Table) -> None:
         """An empty cell for each that goes on from the row above, so that those behind it stand in their columns."""
-        while table.spans.get(table.columns):
+        while self.left_empty < _most_left_empty and table.spans.get(table.columns):
+            self.left_empty += 1
             table.spans[table.columns] -= 1
             table.columns += 1
             self._put(Piece(" | " if self.line else "| "))
