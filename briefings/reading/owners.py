@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from .model import Ground, Named, PartyRole, Place
 from .names import PartyName
-from .stretch import NOBODY, Scope, Stretch, code_of, parties_in
+from .stretch import NOBODY, Scope, Stretch, code_of, known_of, parties_in
 from .where import words_of
 
 _not_subject = re.compile(
@@ -178,7 +178,14 @@ _near = 80  # characters before a name in which what it is to the sentence stand
 
 def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """Those of a subject's words who act: not who stands behind "to", "for", "in", nor people of a country."""
-    start = without_adverbials(stretch, start, end)
+    acting = known_of(stretch).acting
+    kept = acting.get((start, end))
+    if kept is None:
+        kept = acting[start, end] = _actors(stretch, without_adverbials(stretch, start, end), end)
+    return list(kept)
+
+
+def _actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     kept: list[PartyName] = []
     accepted, last = True, None
     for party in parties_in(stretch, start, end):
@@ -198,6 +205,14 @@ def actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
 
 def without_adverbials(stretch: Stretch, start: int, end: int) -> int:
     """Where the subject itself starts, behind a dateline, "In coordination with X," and the like."""
+    begins = known_of(stretch).begins
+    at = begins.get((start, end))
+    if at is None:
+        at = begins[start, end] = _without_adverbials(stretch, start, end)
+    return at
+
+
+def _without_adverbials(stretch: Stretch, start: int, end: int) -> int:
     opens_a_line = stretch.plain[start - 1 : start] in ("", "\n")
     dateline = _dateline.match(stretch.plain, start, end) if opens_a_line else None
     if dateline and _with_a_day.search(dateline[0]):

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from .where import PlainText
+
 _closing = "\"'”’»)\\]"
 
 # A full stop, question or exclamation mark; then a blank and the start of a sentence, or, with the blank lost, a
@@ -35,8 +37,19 @@ class Span(NamedTuple):
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The sentences between two offsets, without the blanks around them. A newline always ends one."""
+    end = len(text) if end is None else end
+    if not isinstance(text, PlainText):
+        return _parted(text, start, end)
+    # Several rules part the same block of a document.
+    found = text.parted.get((start, end))
+    if found is None:
+        found = text.parted[start, end] = _parted(text, start, end)
+    return list(found)
+
+
+def _parted(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
-    for line in _line.finditer(text, start, len(text) if end is None else end):
+    for line in _line.finditer(text, start, end):
         opened, last = line.span()
         for stop in _boundary.finditer(text, opened, last):
             if _ends_here(text, opened, stop, last):

@@ -24,11 +24,17 @@ NOBODY = Scope()
 
 
 @dataclass(frozen=True)
-class _Known:
-    """The parties of a text, in order, with where each starts."""
+class Known:
+    """The parties of a text, in order, with where each starts; and what several rules ask of the same words.
+
+    acting  the parties that act, of the subjects asked for so far
+    begins  where the subject itself starts, of the same
+    """
 
     parties: list[PartyName]
     starts: list[int]
+    acting: dict[tuple[int, int], list[PartyName]] = field(default_factory=dict)
+    begins: dict[tuple[int, int], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Stretch:
     announcer: Scope = NOBODY
     joint: bool = False
     people: Mapping[str, str] = field(default_factory=dict)
-    known: dict[str, "_Known"] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[str, "Known"] = field(default_factory=dict, compare=False, repr=False)
 
 
 def code_of(party: PartyName) -> str:
@@ -59,11 +65,17 @@ def code_of(party: PartyName) -> str:
     return party.country or party.code
 
 
-def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
-    """The parties named between two offsets, in order; not groups, since the text does not say who is in them."""
+def known_of(stretch: Stretch) -> Known:
+    """What is known of the text, found once."""
     known = stretch.known.get(stretch.plain)
     if known is None:
         known = stretch.known[stretch.plain] = _known(stretch)
+    return known
+
+
+def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """The parties named between two offsets, in order; not groups, since the text does not say who is in them."""
+    known = known_of(stretch)
     first = bisect_left(known.starts, start)
     last = bisect_left(known.starts, end, first)
     while last > first and known.parties[last - 1].end > end:
@@ -71,7 +83,7 @@ def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     return known.parties[first:last]
 
 
-def _known(stretch: Stretch) -> "_Known":
+def _known(stretch: Stretch) -> Known:
     """All parties of a text, and the persons that stand for one, found in one go."""
     plain = stretch.plain
     found = [party for party in names.find_parties(plain, 0, len(plain), stretch.language) if party.code]
@@ -93,4 +105,4 @@ def _known(stretch: Stretch) -> "_Known":
         if not (beside or behind or (persons and persons[-1].end > first)):
             persons.append(PartyName(code, first, last, NameKind.COUNTRY))
     every = sorted([*found, *persons], key=lambda party: party.start)
-    return _Known(every, [party.start for party in every])
+    return Known(every, [party.start for party in every])

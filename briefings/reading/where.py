@@ -60,7 +60,11 @@ class Words:
 
 
 class PlainText(str):
-    """A text that knows where its words stand."""
+    """A text that knows where its words stand, and what its blocks were parted into."""
+
+    @cached_property
+    def parted(self) -> dict[tuple[int, int], list[tuple[int, int]]]:
+        return {}
 
     @cached_property
     def words(self) -> Words:
