@@ -88,9 +88,13 @@ _dotted = r"\d{1,3}(?:\.\d{1,3}){1,3}"
 _item = re.compile(
     rf"(?:(?P<bullet>--?|#\.|[*+•●○▪■◦‣·–—]|o(?={_blank}{{2}}|\t|{_blank}[A-ZÁÉÍÓÚÑ¿]))"
     rf"|(?P<number>\d{{1,3}}[.)]|\(\d{{1,3}}\)|{_dotted}\.|{_dotted}(?={_blank}+[\"“«¿A-ZÀ-Þ])"
+    rf"|\d{{1,3}}[a-z](?={_blank}+[\"“«¿A-ZÀ-Þ])"
     rf"|\(?(?:[a-z]|[ivx]{{2,5}})\)|(?:[a-z]|[ivx]{{2,5}})\.(?!{_blank}*[a-z]\.)))"
     rf"{_blank}+(?=\S)"
 )
+# "18h", "5k", "4x" count something unless the next line is numbered so as well.
+_counted = re.compile(r"\d+[hkmx]$")
+_lettered = re.compile(r"\d{1,3}[a-z]\s")
 _marked_heading = re.compile(rf"(?P<marks>#{{1,6}}){_blank}+(?=\S)")
 _numbered_heading = re.compile(
     rf"(?P<number>[IVX]{{1,5}}\.|[A-Z]\.|\d{{1,2}}\.|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?){_blank}+(?=\S)"
@@ -214,6 +218,8 @@ def _as_item(line: _Line) -> Block | None:
     if not found:
         return None
     marker = found["bullet"] or found["number"]
+    if _counted.match(marker) and not _lettered.match(line.next):
+        return None
     return Block(Kind.ITEM, found.end(), line.end, line.number, level=line.indent, marker=marker)
 
 

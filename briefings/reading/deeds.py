@@ -71,7 +71,12 @@ def is_left_out(words: str) -> bool:
 
 
 def deeds(plain: str, start: int, end: int, language: str = "en") -> list[Deed]:
-    """The governed deeds of one sentence, in order; whether their subjects can act is for the caller to see."""
+    """The governed deeds of one sentence, in order; whether their subjects can act is for the caller to see.
+
+    A question has none: "How does the State plan to end this?"
+    """
+    if plain[end - 1 : end] == "?":
+        return []
     found = list(_found(plain, start, min(end, start + governing.longest), language))
     return [
         deed._replace(end=_clause_end(plain, deed, found[n + 1].start if n + 1 < len(found) else end))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from . import resolutions
 from .above import Above
 from .blocks import Block, Kind
 from .deeds import Deed
@@ -24,6 +25,10 @@ from .unmarked import with_unmarked_lists
 
 _colon = re.compile(r":\s")
 _longest_title = 90
+# "ACT-2016-46: LM - Circulate the draft", "All - review the plan": whose initials stand before what is to be done.
+_initials = re.compile(
+    r"\W*(?:All|ALL|[A-Z]{1,3}[a-z]{0,3}[A-Z]?)(?:\s?[/&(]\s?[A-Z][A-Za-z]{1,4}\)?){0,3}\s?(?:\s[-–—]|:)\s+(?=\w)"
+)
 _restarts = re.compile(r"\(?(?:1|a|i)[.)]")
 _number = re.compile(r"\(?(\d{1,3})[.)]")
 _past = re.compile(
@@ -92,6 +97,7 @@ class _Walk:
         self.blocks = blocks
         self.above = Above(stretch, title, sum(block.kind in (Kind.ITEM, Kind.ROW) for block in blocks) >= _a_list)
         self.mostly_deeds = self._bullets_are_mostly_deeds()
+        self.resolution = resolutions.resolution_of(stretch, blocks)
         self.last: _Last | None = None
         self.inferred = False  # whether only its other bullets say that the list is one of deeds
 
@@ -104,7 +110,7 @@ class _Walk:
                 while until < len(self.blocks) and self.blocks[until].group == block.group:
                     until += 1
                 group = self.blocks[at:until]
-                yield from self._lists(group) if block.kind == Kind.ITEM else of_table(self.above, group)
+                yield from self._of_group(group)
                 at = until
                 self.above.before = group[-1]
                 continue
@@ -113,9 +119,24 @@ class _Walk:
                 self.last = None
             else:
                 coming = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
-                yield from of_paragraph(self.above, block, coming)
+                yield from self._of_paragraph(block, coming)
             self.above.before = block
             at += 1
+
+    def _of_group(self, group: Sequence[Block]) -> Iterator[Mention]:
+        if group[0].kind == Kind.ROW:
+            yield from of_table(self.above, group)
+        elif self.resolution and self.resolution.holds(group[0]):
+            for block in group:
+                yield from self.resolution.mentions(block, self.above.section.number)
+        else:
+            yield from self._lists(group)
+
+    def _of_paragraph(self, block: Block, coming: Block | None) -> Iterator[Mention]:
+        if self.resolution and self.resolution.holds(block):
+            yield from self.resolution.mentions(block, self.above.section.number)
+        else:
+            yield from of_paragraph(self.above, block, coming)
 
     def _bullets_are_mostly_deeds(self) -> bool:
         """Whether most bullets of the document say of somebody that he will do something: then it is a list of deeds
@@ -257,7 +278,8 @@ class _Walk:
             and colon.start() - start <= _longest_title + 50
             and "." not in self.plain[start : colon.start()].replace("U.S.", "")
         ):
-            return Place(start, colon.start()), Place(colon.end(), end)
+            initials = _initials.match(self.plain, colon.end(), end)
+            return Place(start, colon.start()), Place(initials.end() if initials else colon.end(), end)
         return None, Place(start, end)
 
     def _bullet(self, block: Block, lead: Lead, led: bool, mostly: bool, own: list[Deed]) -> Mention | None:

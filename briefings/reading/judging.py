@@ -58,7 +58,7 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         if verbs.soft.match(plain, also.start("verb"), end):
             return None
         return Force.DECIDED, also["verb"].lower(), also.end(), None, False
-    if verbs.closer.match(plain, at, end):
+    if verbs.closer.match(plain, at, end) or verbs.asked_how.search(plain, start, match.start()):
         return None
     if verbs.soft.match(plain, at, end) or verb in (
         "be",
@@ -122,6 +122,10 @@ def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: s
     return Force.RESTATED, match["restated_verb"].lower(), match.end(), None, False
 
 
+# "Asked the Minister how she plans to", "urged those who fled to": the verb behind it is not what he is asked for.
+_tells_on = re.compile(r"\b(?:will|would|should|that|which|who|how|whether|what|why|and\s+[a-z]+ed)\b")
+
+
 def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     verb = (match["urged_verb"] or _given(match, "urged_inf")).lower()
     asked = match["asked"] or ""
@@ -149,7 +153,9 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         return None
     if verbs.the_public.match(plain[addressee[0] : addressee[1]]):
         return None
-    if language == "en" and re.search(r"\b(?:will|would|should|that|which|who|and\s+[a-z]+ed)\b", asked):
+    if language == "en" and re.search(
+        r"\b(?:will|would|should|that|which|who|how|whether|what|why|and\s+[a-z]+ed)\b", asked
+    ):
         return None
     if verbs.not_before.search(plain, start, match.start()) and not match["urged"].lower().startswith("call"):
         passive = re.match(r"(?:urged|encouraged|invited|requested|asked|advised)\b", match["urged"], re.IGNORECASE)

@@ -169,13 +169,21 @@ _finds = re.compile(
 _progress = re.compile(r"\b(?:progress|milestones|avances)\b", re.IGNORECASE)
 
 
+# "The current Board members are:" is followed by names.
+_who_is_there = re.compile(
+    r"\b(?:members|attend(?:ees|ed|ing)|delegates|participants|signatories|apologies|present|miembros|asistentes|participantes|"
+    r"firmantes)\b(?:\s+(?:of|from|in|at|de|en)\s[^:]{2,60})?\s*(?:(?:are|were|was|included?|son|fueron)\b[^:]{0,20})?:\s*$",
+    re.IGNORECASE,
+)
+
+
 def of_lead_in(sentence: str, language: str = "en") -> Lead:
     """What the last sentence before a list says of it."""
     deed, other, governing = _compiled.get(language, _compiled["en"])
     sentence = sentence[without_purpose(sentence, 0, len(sentence)) :]
     if _is_made_of.search(sentence):
         return Lead(Verdict.DEEDS, ItemKind.COMMITMENT)
-    if _finds.search(sentence):
+    if _finds.search(sentence) or _who_is_there.search(sentence):
         return Lead(Verdict.OTHER)
     kind, done = kind_of(sentence), bool(_past.search(sentence))
     named = _following.search(sentence)

@@ -19,7 +19,7 @@ _not_subject = re.compile(
     re.IGNORECASE,
 )
 _chain = re.compile(
-    r"(?:\s+Governments?(?=\s+(?:and|&)))?\s*(?:,|;|and(?:\s+the\s+Governments?\s+of(?:\s+the)?)?|y|e|or|o|&|,\s*and|\band\b\s+the|,\s*and\s+the|,\s*the|y\s+el|y\s+la|y\s+los|,\s*el|,\s*la|\s)*\s*",
+    r"(?:\s+Governments?(?=\s+(?:and|&)))?\s*(?:,|;|and(?:\s+the\s+Governments?\s+of(?:\s+the)?)?|y|e|or|o|&|,\s*and|\band\b\s+the|,\s*and\s+the|,\s*the|y\s+el|y\s+la|y\s+los|y\s+al?(?:\s+l[ao]s?)?\b|,\s*el|,\s*la|,\s*al?(?:\s+l[ao]s?)?\b|\s)*\s*",
     re.I,
 )
 _adverbial = re.compile(

@@ -265,6 +265,11 @@ a_thing_asked = re.compile(
     r"promotion|sharing|cooperation|collaboration|dialogue|investment|participation|application)\b",
     re.IGNORECASE,
 )
+# "Would like to ask Malta how it plans to": a question.
+asked_how = re.compile(
+    r"\b(?:ask(?:s|ed)?|pregunt(?:ar|a|an|ó|aron))\b[^.;]*\b(?:how|whether|what|why|if|cómo|si|qué)\b[^,;]*$",
+    re.IGNORECASE,
+)
 asked_to = re.compile(r"[^.;]{3,120}\sto\s+[a-z]")
 # "Intend to deepen cooperation": a wish that names nothing to be done, unless it goes on with "by" or "through".
 closer = re.compile(

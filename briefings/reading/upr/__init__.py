@@ -5,23 +5,33 @@ recommended it stands in parentheses behind it.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from ..blocks import Block
 from ..model import Ground, Item, ItemKind, Named, PartyRole
-from .chapters import conclusions, disclaimer, is_report, pledges_chapter, state_under_review
+from .chapters import conclusions, disclaimer, is_report, list_of, pledges_chapter, state_under_review
 from .numbered import Recommendation, recommendations
 from .pledges import pledges
 from .referred import referred
 
+_few = 3  # recommendations of a list
+
 
 def is_upr(text: str) -> bool:
-    """Whether the text is such a report, its conclusions included."""
-    return is_report(text)
+    """Whether the text is such a report, its conclusions included, or a list of what was recommended there: the
+    matrices and thematic lists of the Office of the High Commissioner, the plans that States make of them."""
+    if is_report(text):
+        return True
+    listed = list_of(text)
+    if listed is None:
+        return False
+    found = (one for one in recommendations(text, listed.start, listed.end) if one.sourced and one.numbered)
+    return len(list(islice(found, _few))) == _few
 
 
 def items(text: str, blocks: Sequence[Block] = ()) -> list[Item]:
     """The recommendations to the State under review and its own pledges; none where the chapter is missing."""
-    chapter = conclusions(text)
+    chapter = conclusions(text) if is_report(text) else list_of(text)
     if chapter is None:
         return []
     state = state_under_review(text)

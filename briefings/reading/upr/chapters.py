@@ -37,6 +37,11 @@ _annex = re.compile(
     r"|\b(?:annex\w{0,2}\s{1,9})?composition\s+of\s+the\s+delegation|\bcomposición\s+de\s+la\s+delegación",
     re.IGNORECASE | re.MULTILINE,
 )
+_list = re.compile(
+    r"^(?=[^\n]*\b(?:UPR|EPU|universal\s+periodic\s+review|examen\s+peri[oó]dico\s+universal)\b)[^\n]*\b(?:recommendations?|recomendaciones)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_head_of_a_list = 2_000  # characters
 _head = 20_000  # characters at the start of a report in which its title and its first paragraphs stand
 
 
@@ -44,6 +49,11 @@ def is_report(text: str) -> bool:
     """Whether the text is a report of the Working Group on the Universal Periodic Review with its conclusions."""
     head = text[:_head]
     return bool(_review.search(head) and _group.search(head)) and conclusions(text) is not None
+
+
+def list_of(text: str) -> Place | None:
+    """All of a text whose title calls it a list of the recommendations of the review; None of any other."""
+    return Place(0, len(text)) if _list.search(text, 0, _head_of_a_list) else None
 
 
 def conclusions(text: str) -> Place | None:
@@ -89,6 +99,11 @@ def state_under_review(text: str) -> tuple[str, Place] | None:
         code = names.code_of(name) or names.code_of(name.removeprefix("the ").removeprefix("The "))
         if code:
             return code, Place(start, end)
+    if listed := _list.search(text, 0, _head_of_a_list):
+        end = text.find("\n\n", listed.end(), _head_of_a_list)
+        named = names.find_parties(text, 0, end if end >= 0 else listed.end())
+        first = next((name for name in named if name.kind == names.NameKind.COUNTRY), None)
+        return (first.code, Place(first.start, first.end)) if first else None
     return None
 
 

@@ -38,6 +38,7 @@ class Recommendation:
     place: Place
     codes: tuple[str, ...]
     sourced: bool = True
+    numbered: bool = False  # with a number of two parts, "99.1"
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def recommendations(text: str, start: int, end: int) -> Iterator[Recommendation]
                 own.append(source)
             source = next(found, None)
         if own and not _no_deed.match(text, number.end):
-            yield from _under_one_number(text, number.end, own)
+            for one in _under_one_number(text, number.end, own):
+                yield replace(one, numbered=number.dotted)
         elif not own and number.dotted:
             yield from _without_source(text, number.end, following.start)
 

@@ -229,3 +229,18 @@ def test_a_place_with_a_day_at_the_head_of_a_text_is_no_heading(line):
     text = f"# Communiqué\n\n{line}\n\nDelegations of both countries met."
 
     assert blocks(text)[1].kind == Kind.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    ("text", "markers"),
+    [
+        ("74a Provide reports\n74b Combine them", ["74a", "74b"]),
+        ("74h Provide reports\n74i Combine them", ["74h", "74i"]),
+        ("18h Opening of the fair.\nIt was cold.", []),
+        ("5k Run in the park.", []),
+        ("2nd Meeting of experts.", []),
+        ("74a provide", []),
+    ],
+)
+def test_a_number_with_a_letter_is_a_marker_and_what_counts_something_is_none(text, markers):
+    assert [block.marker for block in blocks(text) if block.kind == Kind.ITEM] == markers

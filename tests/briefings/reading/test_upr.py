@@ -183,6 +183,35 @@ def test_pledges_of_the_state_are_commitments() -> None:
     assert {item.owners for item in found} == {("HN",)}
 
 
+LISTED = "116.1 Ratify A (Portugal);\nSupported\n\n116.4 Open B (Chile, Ghana);\nNoted\n\n116.7 Close C (Nepal);\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["UPR 44th Session - Uruguay - Thematic List of Recommendations", "Uruguay: UPR recommendations, state of play"],
+)
+def test_a_list_of_the_recommendations_is_read_as_their_report_is(title: str) -> None:
+    text = f"{title}\n\n{LISTED}"
+    assert upr.is_upr(text)
+    assert [(item.owners, item.recommended_by) for item in upr.items(text)] == [
+        (("UY",), ("PT",)),
+        (("UY",), ("CL", "GH")),
+        (("UY",), ("NP",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Recommendations of the audit\n\n{LISTED}",
+        "UPR recommendations\n\n1. Ratify A (Portugal);\n2. Open B (Chile);\n3. Close C (Nepal);\n",
+        "UPR recommendations\n\n116.1 Ratify A (Portugal);\nThe rest is prose about the review.\n",
+    ],
+)
+def test_no_other_list_is_taken_for_one(text: str) -> None:
+    assert not upr.is_upr(text)
+
+
 @pytest.mark.parametrize(
     ("content", "codes"),
     [
