@@ -48,6 +48,15 @@ _the_many = re.compile(
     r"students|critics|analysts|experts|migrantes|familias|votantes|vecinos|analistas)\b",
     re.IGNORECASE,
 )
+# Whom recommendations are for besides governments: "Employers should".
+_addressees = re.compile(
+    r"\W*(?:[\w’'-]+\s+){0,3}?(?:employers|unions|businesses|operators|platforms|broadcasters|media|schools|"
+    r"universities|hospitals|banks|insurers|municipalities|councils|investors|associations|ngos|civil society|industry|"
+    r"manufacturers|regulators|managers|leaders|teachers|doctors|judges|researchers|owners|landlords|providers|suppliers|retailers|"
+    r"airlines|empleadores|sindicatos|escuelas|universidades|hospitales|bancos|municipios|asociaciones|operadores|"
+    r"plataformas|medios|jueces|maestros|médicos|sociedad civil)\b",
+    re.IGNORECASE,
+)
 _it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
 _proper_name = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+){1,4}(?:also\s+|también\s+)?")
 
@@ -74,6 +83,8 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         institution = owners.is_of_a_state(words) or (owners.is_one_side(words) and not _it.fullmatch(words))
         return bool(said_of_itself or institution or owners.actors(stretch, *subject)) or owners.is_collective(words)
     if deed.force == Force.SHOULD and deed.verb in _of_plans and _a_plan.match(words):
+        return True
+    if deed.force == Force.SHOULD and _addressees.match(words) and not owners.is_a_thing(words):
         return True
     if empty:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED

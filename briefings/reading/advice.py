@@ -39,48 +39,71 @@ _before_the_deed = re.compile(
     re.IGNORECASE,
 )
 _verbs = """
-    abolish accede accelerate accept acknowledge acquire address adhere adjust adopt advance advocate agree align
-    alleviate allocate allow amend analyse analyze apply appoint approve arrange assess assign assist attend attract
-    audit authorise authorize avoid balance ban base brief bring broaden budget build capacitate carry cease certify
-    check clarify close collaborate collect combat commence commission commit communicate compel compensate compile
-    complete comply conclude condemn conduct confirm consider consolidate construct consult continue contribute
-    convene convert cooperate coordinate correct create criminalise criminalize cut declare decrease decriminalise
-    decriminalize deepen defend define deliver demonstrate deploy designate detect determine develop devise digitise
-    digitize direct disclose discontinue disseminate document draft draw educate effect eliminate embark enable
-    enact encourage end enforce engage enhance enlist ensure eradicate establish evaluate examine exclude exempt
-    exercise expand expedite explore extend facilitate familiarise fast-track fight fill finalise finalize find
-    focus follow formalise formalize formulate foster free fulfil fulfill fund furnish give grant guarantee guide
-    halt harmonise harmonize have help hire hold identify implement impose improve incentivise incentivize include
-    incorporate increase inform initiate install institute instruct integrate intensify intervene introduce invest
-    investigate invite involve issue keep launch lead leverage liaise lift limit link lodge look lower mainstream
-    maintain make manage map maximise maximize measure meet minimise minimize mitigate mobilise mobilize modernise
-    modify monitor move negotiate nominate notify observe obtain offer open operate operationalise operationalize
-    organise organize outline oversee participate pay perform persist phase plan prepare present prevent prioritise
-    prioritize proceed procure produce prohibit promote promulgate propose prosecute protect provide publicise
-    publish punish pursue put raise ratify re-examine reach reassess recognise recognize recommend reconcile
-    reconsider record recover recruit redirect redouble reduce refer reform refrain register regularise regularize
-    regulate rehabilitate reinforce reject release remain remedy remind remove renew reopen repair repatriate repeal
-    replace report request require resolve resource respect respond restore restrict restructure resume retain
-    return reunite review revise revisit revitalise revoke safeguard satisfy secure seek separate serve set settle
-    share sign simplify solicit solve speed spend sponsor stabilise stabilize standardise standardize start step
-    stop streamline strengthen strive submit supply support suspend sustain table tackle take target terminate test
-    trace track train transfer transform translate treat undertake update upgrade uphold use utilise utilize verify
-    visit withdraw work
+    abolish accede accelerate accept achieve acknowledge acquire add address adhere adjust administer adopt
+    advance advocate agree align alleviate allocate allow amend analyse analyze apply appoint approve arm arrange
+    ask assess assign assist attend attract audit authorise authorize avoid award balance ban base become brief
+    bring broaden budget build buy campaign cancel capacitate carry categorise categorize cease centralise
+    centralize certify chair chart check circulate claim clarify clean clear close collaborate collect combat
+    commence commission commit communicate compare compel compensate compete compile complement complete comply
+    compute conclude condemn conduct confirm connect consider consolidate construct consult contact continue
+    contract contribute convene convert cooperate coordinate correct cost cover craft create criminalise
+    criminalize cultivate curb cut decarbonise decarbonize declare decrease decriminalise decriminalize dedicate
+    deepen defend define delegate delete deliver demand demilitarise demilitarize demine demonstrate deny deploy
+    deposit depute derive designate destroy detain detect deter determine develop devise digest digitise digitize
+    direct disarm disband disclose discontinue dismantle disrupt disseminate dissolve distribute diversify divert
+    document double draft draw edit educate effect elect electrify elevate elicit eliminate email embark embed
+    empower enable enact encourage end endow enforce engage enhance enlarge enlist enrich enrol enroll ensure
+    enter equip eradicate erect escalate establish evacuate evaluate evolve examine excavate exchange exclude
+    exempt exercise expand expedite experiment explore export extend extract extradite facilitate familiarise
+    fast-track feed fight fill finalise finalize finance find fit focus follow forbid forge formalise formalize
+    formulate forward foster frame free freeze fulfil fulfill fund furnish generate give grant grow guarantee
+    guard guide halt halve handle harmonise harmonize have help hire hold host house hunt identify implement
+    impose improve inaugurate incentivise incentivize include incorporate increase inform initiate inspect install
+    institute instruct insulate insure integrate intensify intercept internationalise intervene introduce invent
+    invest investigate invite involve issue join judge jump-start keep kick-start launch lay lead learn legalise
+    legislate lend leverage levy liaise lift limit link list localise localize lock lodge look lower mainstream
+    maintain make manage manufacture map market match maximise maximize measure mediate meet merge mine minimise
+    minimize mitigate mobilise mobilize modernise modernize modify monitor move multiply name negotiate nominate
+    normalise normalize notify nurture observe obtain offer offset onboard open operate operationalise
+    operationalize oppose opt order organise organize outline overhaul oversee own participate pass patrol pay
+    penalise penalize perform permit persist phase pilot plan plant pool post prepare present preserve press
+    prevent prioritise prioritize privatise proceed procure produce professionalise profile progress prohibit
+    promote promulgate propose prosecute protect provide prune publicise publish punish purchase pursue put
+    quadruple qualify quantify raise ratify rationalise rationalize re-examine reach read reassess rebuild recall
+    recognise recognize recommend reconcile reconsider record recover recruit recycle redefine redesign redirect
+    redouble reduce refer refine reform refrain refurbish register regularise regularize regulate rehabilitate
+    reimburse reinforce reintegrate reintroduce reject release relocate remain remedy remind remove rename renew
+    rent reopen reorganise reorganize reorient repair repatriate repeal replace report request require reschedule
+    reserve resettle reshape resist resolve resource respect respond restart restore restrict restructure resume
+    retain retrain retrofit return reunite review revise revisit revitalise revoke reward ring-fence roll run
+    safeguard sanction satisfy save scale schedule scrap screen secure seek seize select sell send separate serve
+    set settle shape share shelter shift shorten show sign simplify solicit solve speed spell spend split sponsor
+    spread stabilise stabilize staff standardise standardize start step stockpile stop store streamline strengthen
+    strive structure study submit subsidise subsidize substitute supervise supplement supply support survey
+    suspend sustain switch systematise systematize table tackle take talk target tax teach tender terminate test
+    tie tighten top trace track train transfer transform translate transport travel treat triple try unblock
+    undertake unify unite unlock update upgrade uphold use utilise utilize vaccinate value vary verify visit vote
+    waive warn welcome widen wind withdraw withhold work write
 """
 # Verbs that are nouns as well: a heading may start with them, so what follows must show the verb.
 _verbs_and_nouns = """
-    address advance audit balance ban base brief budget check commission cut document draft draw effect end exercise
-    fight focus free fund grant guide halt help increase issue lead limit link look map measure move offer open
-    outline pay phase plan present raise record reform release report request resource respect return review set
-    share sign step stop supply support table target test trace track train transfer treat update upgrade use visit
-    work
+    address advance arm audit award balance ban base brief budget campaign certify chair chart check claim clean
+    clear commission contact contract cost cover cut demand deposit document double draft draw effect email end
+    exchange exercise experiment export feed fight finance fit focus forward frame free freeze fund grant guard
+    guide halt help host house hunt increase issue judge lay lead learn limit link list lock look map market match
+    measure mine move name offer open order outline own pass patrol pay permit phase pilot plan plant pool post
+    present press profile progress purchase raise record reform release rent report request reserve resource
+    respect return review reward roll run sanction save scale schedule scrap screen set shape share shelter shift
+    show sign split spread staff step stop store structure study substitute supplement supply support survey
+    switch table talk target tax tender test tie top trace track train transfer transport travel treat triple try
+    update upgrade use value visit vote welcome wind work
 """
 _with_whom = re.compile(rf"{_jointly}\s+with\s", re.IGNORECASE)
 _of_whom = 12  # words
 _deeds = frozenset(_verbs.split())
 _nouns_too = frozenset(_verbs_and_nouns.split())
 _object = re.compile(
-    r"\s+(?:the|an?|its|their|all|any|these|those|this|each|every|both|more|and\s+\w+|with|closely|on\s+\w+ing|that|whether"
+    r"\s+(?:(?:over\s+|up\s+to\s+)?[$€£]?\d[\d.,]*%?(?=\s)(?!\s+(?:and|of)\b)|the|an?|its|their|all|any|these|those|this|each|every|both|more|and\s+\w+|with|closely|on\s+\w+ing|that|whether"
     r"|how|to|up|out|down|[a-z-]+\s+(?:and\s+\w+\s+)?(?:of|for|to|in|on|with|by|into|from|at|against|towards?)\b)\b"
 )
 _noted = re.compile(

@@ -133,9 +133,12 @@ class _Walk:
             yield from self._lists(group)
 
     def _of_paragraph(self, block: Block, coming: Block | None) -> Iterator[Mention]:
-        if self.resolution and self.resolution.holds(block):
-            yield from self.resolution.mentions(block, self.above.section.number)
-        else:
+        if not (self.resolution and self.resolution.holds(block)):
+            yield from of_paragraph(self.above, block, coming)
+            return
+        asked = list(self.resolution.mentions(block, self.above.section.number))
+        yield from asked
+        if not asked and self.resolution.is_an_article(block):
             yield from of_paragraph(self.above, block, coming)
 
     def _bullets_are_mostly_deeds(self) -> bool:

@@ -80,7 +80,7 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return None
     if verbs.defined.search(plain, start, match.start()):
         return None
-    if "committed" in said and verbs.not_before.search(plain, start, match.start()):
+    if said.startswith(("committed", "pledge", "commit")) and verbs.not_before.search(plain, start, match.start()):
         return None
     if said.startswith(("compromiso", "intenci")) and not verbs.dated.search(plain, at, end):
         return None
@@ -177,6 +177,12 @@ def _mandated(plain: str, start: int, end: int, match: re.Match[str], subject: s
 
 
 def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    if (
+        match["that"]
+        and verbs.bare_request.match(match["recommended"])
+        and verbs.a_request.search(plain, start, match.start())
+    ):
+        return None
     if match["that"]:
         # Who is to do it stands first after "that"; the verb is not known, since it is in the subjunctive.
         until = min(match.start("that") + 60, match.end("that"))
@@ -268,7 +274,10 @@ def _modal(name: str, force: Force) -> object:
         if language == "es" and verbs.negated.search(before[-12:]):
             return None
         agreed = name in ("will", "would") and was_agreed(plain, start, match.start())
-        if not agreed and verbs.hoped_that.search(plain, max(start, match.start() - 150), match.start()):
+        near = max(start, match.start() - 150)
+        if not agreed and verbs.hoped_that.search(plain, near, match.start()):
+            return None
+        if name in ("will", "would") and verbs.forecast.search(plain, near, match.start()):
             return None
         if verbs.conditional.search(subject) or (name == "should" and verbs.need_as_a_noun.search(before)):
             return None
@@ -291,6 +300,7 @@ def _modal(name: str, force: Force) -> object:
             or (verb, following) in (("move", "forward"), ("go", "forward"), ("look", "forward"))
             or verbs.vision.match(plain, match.end(f"{name}_verb"), end)
             or (verb, following) == ("take", "up")
+            or (verb == "play" and verbs.a_part.match(plain, match.end(f"{name}_verb"), end))
             or ((verb, following) == ("call", "on") and not verbs.asked_to.match(plain, match.end(), end))
             or (verb in verbs.of_courtesy and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
@@ -301,7 +311,7 @@ def _modal(name: str, force: Force) -> object:
         if passive and verbs.diary.search(subject):
             return None
         said_as = Force.MANDATED if bidden else force
-        if name == "should" and passive and was_agreed(plain, start, match.start()):
+        if name == "should" and passive and verb not in verbs.participles and was_agreed(plain, start, match.start()):
             return None
         if name == "should" and passive and verbs.noted_that.search(plain, start, match.start()):
             return None
@@ -310,7 +320,7 @@ def _modal(name: str, force: Force) -> object:
         if name == "would":
             if verbs.making.search(subject):
                 return Force.PROPOSED, verb, match.end(), None, False
-            if match["would"].lower().startswith("could") or not verbs.says.search(plain, start, end):
+            if match["would"].lower().startswith("could") or not verbs.is_reported(plain, start, end):
                 return None
             if verbs.only_if.match(plain, start, match.start()):
                 return None

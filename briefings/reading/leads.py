@@ -33,7 +33,7 @@ _deed_nouns = {
     r"projects?|"
     r"activit(?:y|ies)|decisions?|agreements?|tasks?|mandates?|responsibilit(?:y|ies)|roles?|interventions?|pledges?|"
     r"undertakings?|announcements?|programmes?|programs?|reforms?|efforts?|lines of (?:action|work)|outcomes|"
-    r"resolutions?|"
+    r"resolutions?|(?:key|main|our|headline|national|climate|specific) targets|"
     r"to-?dos?|follow-?up|next steps|way forward|action items?|responses?|arrangements?|points of agreement|results",
     "es": r"acciones|acción|medidas?|iniciativas?|compromisos?|recomendaci(?:ón|ones)|estrategias?|propuestas?|"
     r"acuerdos?|"
@@ -144,7 +144,7 @@ def without_purpose(plain: str, start: int, end: int) -> int:
 # "Leaders reaffirmed their support, including with regard to:" is followed by what was spoken of.
 _only_speaks = re.compile(
     r"\W*(?:[\w’'.-]+\s+){1,6}?(?:also\s+|both\s+)?(?:(?:reaffirm|reconfirm|reiterat|discuss|express|underscor|underlin|stress|"
-    r"recogni[sz])(?:ed|e|es|s)|(?:reafirm|reiter|expres|subray|conversa|dialog|abord)(?:ó|aron|an?))\b",
+    r"recogni[sz]|thank|congratulat|commend|welcom)(?:ed|e|es|s)|(?:reafirm|reiter|expres|subray|conversa|dialog|abord)(?:ó|aron|an?))\b",
     re.IGNORECASE,
 )
 # "This assistance includes:" is followed by what is given.
@@ -160,7 +160,8 @@ _is_made_of = re.compile(
 _wants_a_verb = re.compile(r"\b(?:to|will|shall|should|must)$", re.IGNORECASE)
 # "Our review of the initiative found:" is followed by what was found.
 _finds = re.compile(
-    r"\b(?:found|finds|shows?|showed|revealed|reveals|encontró|halló|detectó|mostró|reveló|constató)(?:\s+(?:that|que))?\W*:\s*$",
+    r"\b(?:found|finds|shows?|showed|revealed|reveals|encontró|halló|detectó|mostró|reveló|constató)(?:\s+(?:that|que))?\W*:\s*$|"
+    r"^\W*(?:y\s+)?(?:considerando|vistos?|whereas|resultando)\W*$",
     re.IGNORECASE,
 )
 

@@ -91,7 +91,8 @@ _deverbal = re.compile(
     r"deployment|construction|opening|training|provision|signing|increase|introduction|creación|establecimiento|"
     r"lanzamiento|adopción|"
     r"implementación|desarrollo|ampliación|fortalecimiento|despliegue|construcción|apertura|capacitación|firma|"
-    r"aumento|refuerzo|impulso|"
+    r"aumento|refuerzo|impulso|supresión|renovación|fomento|garantía|mejora|eliminación|revisión|modificación|simplificación|"
+    r"reforma|regulación|potenciación|incorporación|reducción|reconocimiento|recuperación|actualización|consolidación|agilización|"
     r"promoción|elaboración|realización|celebración)\s+(?:of|de|del|for|to)\b",
     re.IGNORECASE,
 )
@@ -137,6 +138,7 @@ def names_a_problem(words: str) -> bool:
 
 
 _only_says = re.compile(
+    r"^[^.;:]{3,120}?\b(?:also\s+)?met\s+(?:with\b|(?-i:[A-Z]))|"
     r"^\W*(?:[\w’'.-]+\s+){1,6}?(?:stressed|underlined|underscored|noted|recogni[sz]ed|welcomed|thanked|discussed|"
     r"expressed|condemned|met\s+(?:with|separately|in)|(?:bilateral\s+)?meetings?\s+were\s+(?:also\s+)?held|"
     r"held\s+(?:\w+\s+)?(?:meetings?|talks|discussions|consultations)|spoke\s+(?:with|to|about)|exchanged\s+views|"

@@ -85,6 +85,101 @@ KOICA KR KOICA; Korea International Cooperation Agency
 SEDENA MX SEDENA; Secretaría de la Defensa Nacional
 SEMAR MX SEMAR; Secretaría de Marina
 AMEXCID MX AMEXCID
+HCFA US Health Care Financing Administration
+FEMA US FEMA; Federal Emergency Management Agency
+TSA US Transportation Security Administration
+HUD US Department of Housing and Urban Development
+VETERANS US? Department of Veterans Affairs
+INTERIOR US? Department of the Interior; Interior Department
+DOT US? Department of Transportation; Transportation Department
+EDUCATION US? Department of Education; Education Department
+SSA US? Social Security Administration
+FED US Federal Reserve
+FCC US? FCC; Federal Communications Commission
+FTC US? FTC; Federal Trade Commission
+CENSUS US Census Bureau
+NATIONAL_GUARD US? National Guard
+HOME_OFFICE GB Home Office
+DOWNING_STREET GB Downing Street
+WHITEHALL GB Whitehall
+FOREIGN_OFFICE GB? Foreign Office
+CABINET_OFFICE GB? Cabinet Office
+NHS GB NHS; NHS England; National Health Service
+HMRC GB HMRC; HM Revenue and Customs; HM Revenue & Customs
+DEFRA GB Defra; DEFRA
+DWP GB Department for Work and Pensions; DWP
+DFT GB Department for Transport; DfT
+NAO GB? National Audit Office
+OFSTED GB Ofsted
+OFGEM GB Ofgem
+OFCOM GB Ofcom
+LORDS GB House of Lords
+AUSTRADE AU Austrade
+ANAO AU ANAO; Australian National Audit Office
+ACCC AU ACCC; Australian Competition and Consumer Commission
+MFAT NZ MFAT
+LOK_SABHA IN Lok Sabha; Rajya Sabha
+NITI IN NITI Aayog
+MEA IN? Ministry of External Affairs
+METI JP METI
+BLUE_HOUSE KR Blue House
+MOFCOM CN MOFCOM
+NPC CN National People's Congress; National People’s Congress
+DUMA RU State Duma; Duma
+ELYSEE FR Élysée; Elysee; Elysée
+QUAI FR Quai d'Orsay; Quai d’Orsay
+AFD FR Agence française de développement; Agence Française de Développement
+BUNDESTAG DE Bundestag; Bundesrat
+BUNDESWEHR DE Bundeswehr
+BMZ DE BMZ; Federal Foreign Office; Auswärtiges Amt
+KNESSET IL Knesset
+RADA UA Verkhovna Rada
+SEJM PL Sejm
+MONCLOA ES Moncloa
+GUARDIA_CIVIL ES Guardia Civil
+CORTES ES Congreso de los Diputados
+ICEX ES ICEX
+SRE MX? SRE; Secretaría de Relaciones Exteriores
+SEGOB MX? Segob; SEGOB; Secretaría de Gobernación
+IMSS MX IMSS; Instituto Mexicano del Seguro Social
+INM MX? INM; Instituto Nacional de Migración
+SHCP MX SHCP; Secretaría de Hacienda y Crédito Público
+CONAGUA MX Conagua; CONAGUA
+SEMARNAT MX Semarnat; SEMARNAT
+CNDH MX? CNDH; Comisión Nacional de los Derechos Humanos
+INEGI MX INEGI; Inegi
+NARINO CO Casa de Nariño
+DIAN CO DIAN; Dian
+DANE CO DANE
+DNP CO DNP; Departamento Nacional de Planeación
+INVIAS CO Invías; INVIAS; INVÍAS
+ICBF CO ICBF; Instituto Colombiano de Bienestar Familiar
+SUNAT PE Sunat; SUNAT
+INDECOPI PE Indecopi; INDECOPI
+RENIEC PE Reniec; RENIEC
+MINSA PE? Minsa
+MINEDU PE Minedu; MINEDU
+MIDIS PE Midis; MIDIS
+MINCETUR PE Mincetur; MINCETUR
+CARABINEROS CL? Carabineros
+CONAF CL Conaf; CONAF
+SERNAC CL Sernac; SERNAC
+ROSADA AR Casa Rosada
+AFIP AR AFIP
+ANSES AR ANSES; Anses
+INDEC AR INDEC; Indec
+ITAMARATY BR Itamaraty
+PLANALTO BR Planalto
+IBAMA BR Ibama; IBAMA
+BNDES BR BNDES
+CARONDELET EC Carondelet
+CONRED GT Conred; CONRED
+SEGEPLAN GT Segeplán; SEGEPLAN; Segeplan
+COPECO HN Copeco; COPECO
+CCSS CR CCSS; Caja Costarricense de Seguro Social
+SENAFRONT PA Senafront; SENAFRONT
+MIREX DO? Mirex; MIREX
+MIRAFLORES VE? Palacio de Miraflores
 SICA - SICA; Central American Integration System; Sistema de la Integración Centroamericana;
  Sistema de Integración Centroamericana
 CFAC - CFAC; Conference of Central American Armed Forces; Conferencia de las Fuerzas Armadas Centroamericanas

@@ -37,9 +37,11 @@ _people = re.compile(
     r"\s+(?:\w+\s+)?(?:migrants?|refugees?|citizens?|nationals?|workers?|people|population|families|children|"
     r"victims|women|youth|communit\w+|"
     r"students?|troops?|soldiers?|farmers?|businesses|companies|firms|universities|exporters|banks|investors|soil|"
+    r"(?:political\s+)?(?:parties|factions|politicians|stakeholders|rebels|militias)|political\s+forces|opposition|"
+    r"company|firm|bank|manufacturer|giant|conglomerate|airline|automaker|businessm[ae]n|investor|charity|newspaper|artist|"
     r"territory|border|crisis|situation|dream|"
     r"migrantes|refugiados|ciudadanos|trabajadores|pueblo|familias|niños|víctimas|mujeres|jóvenes|comunidades|"
-    r"empresas|universidades|bancos)\b",
+    r"empresas|universidades|bancos|empresa|compañía|firma|banco|fabricante|aerolínea|empresario|periódico)\b",
 )
 _collective = re.compile(
     r"\b(?:we|they|us|our|both|the two(?=\s*(?:(?:also|further|jointly)\s*)?$)|"
@@ -72,6 +74,7 @@ _actor = re.compile(
     r"auditor\w*|relator\w*|especialista|provincia|rapporteur|auditee|"
     r"team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
     r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|"
+    r"municipios?|ayuntamientos?|intendencia|gobernación|concejo|diputación|"
     r"fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|"
     r"cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|"
     r"militares|military|soldiers|soldados|"
@@ -152,6 +155,13 @@ _of_a_state = re.compile(
     r"gobierno|ejecutivo|ministerio|ministr[oa]|congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
     r"órgano judicial|corte suprema|contraloría|procuraduría|dirección (?:general|nacional)|secretar[ií]as?\s+de|"
     r"viceministerio|instituto|superintendencia|asamblea (?:nacional|legislativa)|estado(?!\s+de\b)|autoridades)\b",
+    re.IGNORECASE,
+)
+# "El Gobierno de la ciudad", "the Government of Bavaria": not that of the country.
+_of_a_place = re.compile(
+    r"^\W*(?:a\s+|que\s+)*(?:the\s+|el\s+|al\s+)?(?:(?:city|local|regional|provincial|municipal)\s+government|gobierno\s+(?:de\s+la\s+ciudad|"
+    r"municipal|local|regional|provincial|autonómico|departamental|estatal|vasco|foral)|(?i:government|gobierno)\s+(?:of|de)\s+(?-i:(?!República|"
+    r"Republic|Nación|Nation|National|Unidad|Unity|Estado|Reconciliación|Reconstrucción)[A-ZÁÉÍÓÚ]))",
     re.IGNORECASE,
 )
 _the = re.compile(
@@ -275,7 +285,7 @@ def is_numbered(words: str) -> bool:
 
 def is_of_a_state(words: str) -> bool:
     """Whether the words start with an institution that every state has: "the Ministry of Health"."""
-    return bool(_of_a_state.match(words))
+    return bool(_of_a_state.match(words)) and not _of_a_place.match(words)
 
 
 _somewhere_es = re.compile(r"\W*(?:En|Para|Con|Durante|Desde|A partir de|Además de)\s[^;:]{2,70}", re.IGNORECASE)

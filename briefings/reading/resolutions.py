@@ -45,6 +45,29 @@ _verb = "|".join(f"(?P<{force.name.lower()}>{verbs})" for force, verbs in _force
 _opening = re.compile(
     rf"\W*(?:\d{{1,3}}\s*[.)]\s*)?{_also}(?P<verb>{_verb})\b{_also_behind}(?=,?\s+[\w“\"(«])", re.IGNORECASE
 )
+# "Artículo 3º.- Créase", "PRIMERO: Instar al", "Solicítase al": the infinitive or the old form of a decree.
+_head_of_an_article = (
+    r"(?:art(?:[íi]culo|icle|\.)\s*(?:n\s*[°ºª.]*\s*)?\d{1,3}\s*[°ºª]?\s*[.:;)–—-]*|"
+    r"(?:primero|segundo|tercero|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|único)\s*[.:)–—-]+)\s*"
+)
+_article = re.compile(_head_of_an_article, re.IGNORECASE)
+_formal = (
+    r"(?!(?:comun[ií]|publ[ií]|arch[ií]v|reg[ií]str|notif[ií]|c[uú]mpl|el[eé]v|rem[ií]t|d[eé]se|t[oó]m|t[eé]ng|protoc|decl[aá]r|"
+    r"apr(?:ob|u[eé]b)|f[ií]j|mod[ií]f|der[oó]g))"
+)
+_old_form = rf"{_formal}[a-záéíóúñ]{{3,}}(?:[aeáéíó]n?se|[aei]r(?:se)?)"
+_urging = r"(?:inst|exhort|inv[ií]t|ali[eé]nt|alent|recom)"
+_ordering = r"(?:solic[ií]t|ped|p[ií]d|enc[aá]rg|encom|ex[ií]g|[ií]n?stru|ord[eé]n|autor[ií]z|fac[uú]lt)"
+_enacting = re.compile(
+    rf"\W*(?:{_head_of_an_article}(?P<verb>(?P<urged>{_urging}\w*)|(?P<mandated>{_ordering}\w*)|(?P<decided>{_old_form}))|"
+    rf"(?P<alone>{_ordering}[a-záéíóúñ]*[aeáéíó]n?se))\b(?=\s+\w)",
+    re.IGNORECASE,
+)
+# "NOW, THEREFORE, BE IT RESOLVED, that the office be created".
+_resolved = re.compile(
+    r"\W*(?:now,?\s+therefore,?\s+)?(?:be\s+it\s+)?(?:further\s+|finally\s+)?(?P<verb>resolved)\b,?\s+(?:further,?\s+)?(?=that\b)",
+    re.IGNORECASE,
+)
 # One that goes on a paragraph: "Welcomes the report, and requests the Secretary-General to".
 _further = re.compile(rf"(?:,\s+(?:and\s+|y\s+)?|\s(?:and|y)\s+){_also}(?P<verb>{_verb})\b{_also_behind}(?=\s+\w)")
 _to_remain = re.compile(
@@ -78,6 +101,15 @@ _that = re.compile(r"\s*,?\s*(?:that|que)\s+", re.IGNORECASE)
 _longest_address = 200  # characters
 _head = 1_000  # characters above the body's name
 _few, _several = 2, 3  # paragraphs that open so
+
+
+_is_to_be = re.compile(r"\b(?:shall|should|will|must|may|be|can)\b|\w(?:rá|rán|deba|deban)\b", re.IGNORECASE)
+
+
+def _only_finds(plain: str, found: re.Match[str], force: Force, end: int) -> bool:
+    """Whether a body agrees that something is so: "Agrees that the failure to pay was due to conditions"."""
+    that = _that.match(plain, found.end(), end) if force == Force.DECIDED and plain[found.end() - 1] == "s" else None
+    return bool(that) and not _is_to_be.search(plain, found.end(), end)
 
 
 class Asked(NamedTuple):
@@ -115,6 +147,10 @@ class Resolution:
         for asked in found:
             yield self._mention(asked, asked.place, section)
 
+    def is_an_article(self, block: Block) -> bool:
+        """Whether a paragraph says in a sentence of its own what is to be done: "Artículo 2: La comuna publicará"."""
+        return bool(_article.match(self.stretch.plain, block.start, block.end))
+
     def _is_below(self, block: Block) -> bool:
         """Whether a block goes on the paragraph that led it in; a page may have lost its letter."""
         lettered = block.level > 0 or _letter.fullmatch(block.marker)
@@ -141,17 +177,23 @@ def resolution_of(stretch: Stretch, blocks: Sequence[Block]) -> Resolution | Non
     """The resolution that a document is, from the name of its body or the first operative paragraph to its annex."""
     plain = stretch.plain
     lines = [block for block in blocks if block.kind != Kind.ROW]
-    opened = [block for block in lines if _opening.match(plain, block.start, block.end)]
+    opened = [block for block in lines if _opens(plain, block)]
     if len(opened) < _few:
         return None
     body = next((block for block in lines if _is_a_body(plain, block)), None)
     preamble = [block for block in lines if is_preambular(plain, block)]
     numbered = sum(block.kind == Kind.ITEM for block in opened)
-    if not (body or len(preamble) >= _few or (len(opened) >= _several and numbered >= _few)):
+    enacted = sum(not _opening.match(plain, block.start, block.end) for block in opened)
+    many = len(opened) >= _several and numbered + enacted >= _few
+    if not (body or len(preamble) >= _few or enacted >= _few or many):
         return None
     first = min(block.start for block in (*opened, *preamble, *([body] if body else [])))
     end = next((b.start for b in lines if b.start > opened[0].start and _annex.match(plain, b.start)), len(plain))
     return Resolution(stretch, first, end, _scope(stretch, body) if body else NOBODY)
+
+
+def _opens(plain: str, block: Block) -> bool:
+    return any(pattern.match(plain, block.start, block.end) for pattern in (_opening, _enacting, _resolved))
 
 
 def _is_a_body(plain: str, block: Block) -> bool:
@@ -184,10 +226,16 @@ def asked_in(plain: str, start: int, end: int) -> Iterator[Asked]:
 
 
 def _asked(plain: str, start: int, end: int) -> Asked | None:
+    if enacted := _enacting.match(plain, start, end):
+        verb = "verb" if enacted["verb"] else "alone"
+        force = Force.URGED if enacted["urged"] else Force.DECIDED if enacted["decided"] else Force.MANDATED
+        return Asked(Place(enacted.start(verb), end), enacted.span(verb), force)
+    if resolved := _resolved.match(plain, start, end):
+        return Asked(Place(resolved.start("verb"), end), resolved.span("verb"), Force.DECIDED)
     found = _opening.match(plain, start, end) or _further.search(plain, start, end)
     while found:
         force = next(force for force in _forces if found[force.name.lower()])
-        if not _to_remain.match(plain, found.end(), end):
+        if not (_to_remain.match(plain, found.end(), end) or _only_finds(plain, found, force, end)):
             return Asked(Place(found.start("verb"), end), (found.start("verb"), found.end()), force)
         found = _further.search(plain, found.end(), end)
     return None

@@ -240,6 +240,8 @@ def is_joint(stretch: Stretch, title: str) -> bool:
 
 def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     """The country whose government a text speaks of, where its title, heading and first paragraph name one alone."""
+    if _many_of_us.search(stretch.plain, 0, _head):
+        return NOBODY  # where they met is not at home
     if _us_auditors.search(stretch.plain, 0, _head) or _us_auditors.search(title):
         looked_into = countries_of(stretch, 0, _head)
         if "US" in looked_into or not any(len(code) == 2 for code in looked_into):
@@ -269,6 +271,14 @@ def home_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
     return Scope(tuple(codes)) if len(codes) == 1 else _who_acts_alone(stretch, found)
 
 
+# "We, the leaders of countries gathered in".
+_many_of_us = re.compile(
+    r"\bWe,\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:leaders|ministers|heads|governments|participants|representatives|states|"
+    r"signatories|members|parties|countries|delegations|delegates)\b|"
+    r"\bNosotr[oa]s,\s+(?:l[oa]s\s+)?(?:[\w’'-]+\s+){0,4}?(?:líderes|ministr[oa]s|jefes|jefas|gobiernos|participantes|representantes|"
+    r"estados|firmantes|miembros|partes|países|delegaciones|delegad[oa]s|cancilleres|president[ea]s)\b",
+    re.IGNORECASE,
+)
 # The State that a committee of the United Nations looks into, or whose "Gobierno Nacional" is asked.
 _state_party = re.compile(r"\b(?:the State party|(?:el|al|del) (?:Estado parte|Gobierno Nacional))\b", re.IGNORECASE)
 

@@ -8,6 +8,13 @@ from . import verbs
 _somebody_named = re.compile(
     r"\W*(?:(?:the|el|la|los|las)\s+)?(?:(?:government|gobierno|ministry|ministerio)\s+(?:of|de)\s+)?[A-ZÁÉÍÓÚÑ][^,;:]{1,80}$"
 )
+_of_whom = re.compile(
+    r"\W*(?:[\w’'-]+\s+){0,4}?(?:employers|companies|businesses|firms|banks|states|countries|governments|parties|members|"
+    r"institutions|organi[sz]ations|agencies|ministries|authorities|schools|hospitals|universities|operators|donors|those|"
+    r"empresas|empleadores|estados|países|gobiernos|partes|instituciones|entidades|organizaciones|autoridades|escuelas)\s+"
+    r"(?:that|que)",
+    re.IGNORECASE,
+)
 
 
 def subject_of(
@@ -19,6 +26,8 @@ def subject_of(
     """
     low = last[0] if last else start
     cuts = [found.end() for found in verbs.cut_any.finditer(plain, low, at)]
+    if cuts and _of_whom.fullmatch(plain, cuts[-2] if len(cuts) > 1 else low, cuts[-1]):
+        cuts.pop()  # "Employers that have done well should": they, as far as that is told of them
     if last and not cuts:
         parted = [found.end() for found in verbs.cut_after_a_deed.finditer(plain, low, at)]
         before_a_subject = [found.end() for found in verbs.new_subject.finditer(plain, low, at)]

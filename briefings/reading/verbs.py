@@ -13,7 +13,7 @@ no_deed = words(
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
     consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
     lose win run watch wait focus say argue insist declare warn tell claim stress reiterate emphasize
-    emphasise highlight embrace
+    emphasise highlight embrace enjoy strive
     """
 )
 no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
@@ -195,6 +195,14 @@ told_in_a_list = words(
     iniciativas compromisos planes programas proyectos
     """
 )
+# "EPA projects the repeal will save billions": a forecast.
+forecast = re.compile(
+    r"\b(?:project(?:s|ed)|estimat(?:es|ed)|forecast(?:s|ed)?|predict(?:s|ed)?|calculat(?:es|ed)|proyect(?:a|an|ó)|estim(?:a|an|ó)|"
+    r"pronostic(?:a|an|ó)|calcul(?:a|an|ó))\s(?:that\s|que\s)?[^.;,]{2,80}$",
+    re.IGNORECASE,
+)
+# "The Council's demand that", "a request that": a noun.
+a_request = re.compile(r"(?:[’']s?|\b(?:the|an?|its|their|his|her|our|any|this|[A-Z][a-z]+n))\s+$")
 # What is hoped for, and what something is to lead to ("so that the work would be sped up").
 hoped_that = re.compile(
     r"\bso\s+that\b[^,;]*$|\b(?:assurance|hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
@@ -224,7 +232,8 @@ told_earlier = re.compile(
 goes_on_with_could = re.compile(
     r"\b(?:could|may|might|can|would|to)\s[^.;:]{2,120}\b(?:and|or)\s+(?:also\s+)?$", re.IGNORECASE
 )
-bare_request = re.compile(r"(?:urge|call|encourage|invite|request|ask|exhort|advise|recommend)\b", re.IGNORECASE)
+a_part = re.compile(r"\s+(?:\w+\s+){0,4}?(?:part|roles?)\b", re.IGNORECASE)
+bare_request = re.compile(r"(?:demand|urge|call|encourage|invite|request|ask|exhort|advise|recommend)\b", re.IGNORECASE)
 their_resolve = re.compile(r"\b(?:their|its|our|his|her|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # "Agreed that it is essential for all to commit themselves to": a view.
 is_needed = re.compile(
@@ -243,7 +252,7 @@ planner = re.compile(
 )
 their_plans = re.compile(r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$|\b(?:his|her|our)\s+$", re.IGNORECASE)
 a_plan = re.compile(
-    r"[’'](?:s\s+)?(?:\w+\s+)?$|\b(?:a|an|the|its|their|this|our|action|work|national|regional)\s+(?:[\w-]+\s+){0,3}$|\baction\s+$",
+    r"[’'](?:s\s+)?(?:\w+\s+)?$|\b(?:a|an|any|every|no|some|the|its|their|this|our|action|work|national|regional)\s+(?:[\w-]+\s+){0,3}$|\baction\s+$",
     re.IGNORECASE,
 )
 host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
@@ -342,7 +351,9 @@ received = re.compile(
     re.IGNORECASE,
 )
 not_before = re.compile(
-    r"\b(?:is|are|was|were|remain|remains|remained|fully|not|n[o']t|be|been|been\s+\w+ly|no|nunca)\s*$", re.I
+    r"\b(?:is|are|was|were|remain|remains|remained|not|n[o']t|be|been|no|nunca)(?:\s+\w+ly)?\s*$|\bfully\s*$|"
+    r"\b(?:can|could|may|might)\s+(?:\w+ly\s+)?$",
+    re.I,
 )
 # "The presidents of A, N.; of B, N.; and of C, N." are one subject.
 cut_any = re.compile(
@@ -373,6 +384,26 @@ def of_a_thing(plain: str, start: int, at: int) -> bool:
         return False
     told = _which_somebody.search(plain, max(start, at - 80), at)
     return bool(told) and not says.search(plain, max(start, told.start() - 60), told.start())
+
+
+# "Under the plans, workers would need a visa".
+_under_plans = re.compile(
+    r"\b(?:under|as part of|bajo|según|de acuerdo con|conforme a)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"(?:plans?|proposals?|scheme|rules|"
+    r"changes|system|reforms?|laws?|bill|legislation|agreement|deal|programme|program|measures|guidelines|planes?|propuestas?|reformas?|"
+    r"acuerdo|normas?|reglas|proyecto)\b",
+    re.IGNORECASE,
+)
+_would = re.compile(r"\bwould\b|\w[aeid]rían?\b", re.IGNORECASE)
+_sentences_back = 450  # characters
+
+
+def is_reported(plain: str, start: int, end: int) -> bool:
+    """Whether a sentence with "would" tells what somebody said: in its own words, or as those before it do."""
+    if says.search(plain, start, end) or _under_plans.search(plain, start, end):
+        return True
+    before = plain[max(0, start - _sentences_back) : start].split(". ")[-4:]
+    return any(_would.search(part) and (says.search(part) or _under_plans.search(part)) for part in before)
 
 
 def is_a_plan(said: str, before: str) -> bool:
