@@ -28,8 +28,26 @@ _a_sum = re.compile(
 # "The strategy should establish targets": what somebody has to write into it.
 _a_plan = re.compile(
     r"\W*(?:the|this|any|a|an|la|el|este|esta)\s+(?:[\w-]+\s+){0,3}?(?:strategy|plan|policy|law|bill|legislation|programme|program|"
-    r"agenda|protocol|regulations?|guidelines?|estrategia|política|ley|programa|reglamento|protocolo|norma|(?-i:[A-Z][A-Za-z]{4,}))\s*$",
+    r"agenda|protocol|regulations?|guidelines?|estrategia|política|ley|programa|reglamento|protocolo|norma|"
+    r"(?:proyecto|plan|acuerdo|presupuesto)(?:\s+(?:de|del)(?:\s+[\w-]+){1,3})?|(?-i:[A-Z][A-Za-z]{4,}))\s*$",
     re.IGNORECASE,
+)
+# "El plan prevé recortar": what a plan provides for.
+_provides = re.compile(r"prev[éeí]|contempla", re.IGNORECASE)
+# "FRANK aims to give them skills": what a thing is for, unless it is known to be somebody.
+_aims = re.compile(r"aim(?:s|ed)?\b", re.IGNORECASE)
+# "A Renters' Rights Bill will end": what its makers will do by it.
+_a_law = re.compile(
+    r"\W*(?:the|this|that|a|an|el|la|un|una|este|esta)\s+(?:[\w’'-]+\s+){0,5}?(?:bill|law|legislation|act|decree|ordinance|ley|decreto|"
+    r"proyecto de ley)\s+(?:(?:also|further|también|además)\s+)?$",
+    re.IGNORECASE,
+)
+_of_laws = words_of(
+    """
+    introduce remove ban end create require establish abolish repeal replace prohibit outlaw impose set extend regulate
+    reform resurrect scrap strengthen oblige raise lower cut
+    introducirá eliminará prohibirá creará exigirá establecerá derogará regulará obligará impondrá fijará ampliará
+    """
 )
 _of_plans = words_of(
     """
@@ -61,6 +79,11 @@ _it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
 _proper_name = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+){1,4}(?:also\s+|también\s+)?")
 
 
+def is_a_law(words: str) -> bool:
+    """Whether a subject is a law that its makers announce: "A Renters' Rights Bill"."""
+    return bool(_a_law.match(words))
+
+
 def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
     """Whether the subject of a deed can act, as far as its force asks for it."""
     subject = deed.subject
@@ -86,6 +109,12 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return True
     if deed.force == Force.SHOULD and _addressees.match(words) and not owners.is_a_thing(words):
         return True
+    if deed.force == Force.DECIDED and _provides.match(stretch.plain, deed.at) and _a_plan.match(words):
+        return True
+    if deed.force == Force.WILL and deed.verb in _of_laws and is_a_law(words):
+        return True
+    if deed.force == Force.DECIDED and _aims.match(stretch.plain, deed.at):
+        return acts
     if empty:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:

@@ -3,6 +3,7 @@
 import re
 
 from . import owners
+from .acting import is_a_law
 from .deeds import Deed, is_left_out
 from .judging import Force
 from .mentions import Form, Mention, speaks_of_doing
@@ -85,7 +86,7 @@ def _of_clause(
         return owners.named(subject, Ground.NAMED), ()
     if owners.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
         meant = _speakers(stretch, words, deed.subject[0])
-        alone = not meant.codes and not stretch.speakers.codes and _we.fullmatch(words)
+        alone = not meant.codes and not stretch.speakers.codes and _we.match(words)
         return owners.by_scope(stretch.home if alone else meant, Ground.PRONOUN), ()
     if _impersonal.search(plain, max(start, deed.at - 12), deed.at + 8) and deed.force == Force.DECIDED:
         return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
@@ -96,6 +97,8 @@ def _of_clause(
     held = _antecedent(stretch, words, begin)
     if not held and len(stretch.speakers.codes) > 1 and was_agreed(plain, start, deed.at):
         return owners.by_scope(stretch.speakers, Ground.SCOPE), ()  # "agreed that the Joint Commission will"
+    if not held and is_a_law(words):
+        return owners.by_scope(stretch.home, Ground.SCOPE), ()
     return held or owners.by_scope(mention_scope, Ground.SCOPE), ()
 
 
@@ -126,7 +129,7 @@ _agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)
 _first_deeds = 40  # of a bullet; who does it stands at its head
 _their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)
 # Who says "we" in what one government publishes.
-_we = re.compile(r"(?:[^,]{0,60},)?\W*(?:[Ww]e|[Nn]osotros)\s*(?:(?:also|further|además|también)\s*)?")
+_we = re.compile(r"(?:[^,]{0,60},)?\W*(?:[Ww]e|[Nn]osotros)\b")
 _they = re.compile(r"\W*(?:they|ellos)\W*", re.IGNORECASE)
 _counts = {
     "two": 2,

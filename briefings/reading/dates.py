@@ -20,7 +20,7 @@ from .where import folded_of, words_of
 # Words that make a deadline of any time behind them.
 _firm = (
     r"by|before|no later than|not later than|until|till|through|through to|up to|within|over|ahead of|prior to"
-    r"|in advance of|due(?: by| on"
+    r"|in advance of|(?:from|between) now (?:to|until|and|through)|due(?: by| on"
     r"| in)?|deadline:|due(?: date)?:|fecha limite:|plazo:"
     r"|deadline(?: of| is| for this is)?|target date(?: of| is)?|throughout|for|deadlines? (?:have |has "
     r"|had )?expired in"
@@ -64,7 +64,7 @@ _counted = re.compile(
 )
 
 _will = (
-    r"will|shall|should|must|would|to|plans?|planned|intends?|expects?|expected|aims?|commits?|committed|pledges?"
+    r"will|shall|should|must|would|to|a\s+\w{2,}[aei]rse|plans?|planned|intends?|expects?|expected|aims?|commits?|committed|pledges?"
     r"|pledged"
     r"|going|agree[ds]?|seeks?|scheduled|anticipated|hopes?|deberan?|deben?|preven?|esperan?|pretenden?|planean?"
     r"|comprometen?|acuerdan?|acordaron|buscan?|prevista?s?|previstos?|a\s+fin\s+de|para"
@@ -257,7 +257,10 @@ _range = r"(?:19|20)\d\d\s*(?:to|and|until|through|-|–|y|a|al|hasta)\b"
 _goes_with = {
     word: re.compile(pattern)
     for words, pattern in (
-        ("for", rf"(?:{_ahead.pattern})|.*fiscal|fy"),
+        (
+            "for",
+            rf"(?:{_ahead.pattern})|.*fiscal|fy|(?:the\s+)?(?:\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]+|[a-z]+\s+\d\d?(?:st|nd|rd|th)?,?)\s+20\d\d$",
+        ),
         ("over", _ahead.pattern),
         ("of", "(?!)"),
         ("from de desde between entre", _range),

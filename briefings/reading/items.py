@@ -51,6 +51,7 @@ _further_pages = re.compile(
 )
 _longest_name = 6  # words
 _still_to_come = (Force.WILL, Force.REPORTED, Force.SHOULD, Force.URGED, Force.RECOMMENDED, Force.MANDATED)
+_of_findings = (Force.SHOULD, Force.REPORTED)  # what should have been, among findings
 _many = 10  # bullets
 _a_paragraph = 35  # words
 _a_label = 3  # words
@@ -303,6 +304,7 @@ class _Walk:
         if names_a_problem(said):
             form, why = Form.PROBLEM, "names a problem"
         elif lead.verdict == Verdict.OTHER:
+            own = [deed for deed in own if not (deed.passive and deed.force in _of_findings)]
             if not own:
                 return None
             why, confidence = own[0].force.value, 0.5

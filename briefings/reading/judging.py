@@ -135,6 +135,9 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         until = min(end, match.start("urged_verb") + 60)
         stop = verbs.stops_a_name.search(plain, match.start("urged_verb"), until)
         addressee = (match.start("urged_verb"), stop.start() if stop else until)
+    of_a_call = verb == "be" and match["urged"].lower().startswith("call")
+    if of_a_call and (made := verbs.a_participle.match(plain, match.end(), end)):
+        return Force.URGED, made["verb"].lower(), made.end(), (made.end(), made.end()), False
     if verb in verbs.no_request or (verb == "take" and re.match(r"\s+(?:into account|note)", plain[match.end() : end])):
         return None
     if language == "en" and match["urged_verb"][0].isupper() and not match["urged_verb"].isupper():
@@ -158,7 +161,7 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
     ):
         return None
     if verbs.not_before.search(plain, start, match.start()) and not match["urged"].lower().startswith("call"):
-        passive = re.match(r"(?:urged|encouraged|invited|requested|asked|advised)\b", match["urged"], re.IGNORECASE)
+        passive = re.match(r"(?:urged|encouraged|invited|requested|asked|advised|[a-z]+ing)\b", match["urged"], re.I)
         if not passive:
             return None
     return Force.URGED, verb, match.end(), addressee, False
@@ -200,9 +203,10 @@ def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject
 
 def _necessary(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     """ "Es necesario que el Ministerio incluya": only where somebody stands there who can do it."""
-    if not verbs.institution.match(match["needed"]):
+    impersonal = verbs.by_nobody.search(plain, match.start(), match.start("needed"))
+    if not impersonal and not verbs.institution.match(match["needed"]):
         return None
-    place = (match.start("needed"), match.end("needed"))
+    place = (match.start("needed"), match.start("needed") if impersonal else match.end("needed"))
     return Force.RECOMMENDED, match["needed"].split()[0].lower(), match.end(), place, False
 
 
@@ -232,7 +236,7 @@ def _under_way(plain: str, start: int, end: int, match: re.Match[str], subject: 
         plain, start, clause.start("what")
     ):
         return None
-    return Force.UNDER_WAY, match["under_way_verb"].lower(), match.end(), None, False
+    return Force.UNDER_WAY, match["under_way_verb"].lower(), match.end(), None, bool(_given(match, "under_way_se"))
 
 
 def _being(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -256,6 +260,13 @@ def _passive(plain: str, start: int, end: int, match: re.Match[str], subject: st
 def _given(match: re.Match[str], name: str) -> str:
     """What a group of the pattern took, "" where it took nothing or the language has none of that name."""
     return (match[name] or "") if name in match.re.groupindex else ""
+
+
+def _is_going_on(verb: str, following: str, language: str) -> bool:
+    """Whether it is told in the progressive: "will be sending", "estarán impulsando"."""
+    if language == "es":
+        return verb in ("estará", "estarán") and bool(verbs.gerund_es.fullmatch(following))
+    return verb == "be" and bool(verbs.sending.match(following))
 
 
 def _modal(name: str, force: Force) -> object:
@@ -287,7 +298,7 @@ def _modal(name: str, force: Force) -> object:
             following in verbs.participles or (following.endswith("ed") and following not in verbs.no_participle)
         ):
             verb, passive = following, True
-        elif verb == "be" and verbs.sending.match(following):
+        elif _is_going_on(verb, following, language):
             verb = following
         elif language == "es" and verbs.done_to_it.search(verb) and verb not in verbs.no_deed_to_it:
             passive = True
@@ -305,10 +316,15 @@ def _modal(name: str, force: Force) -> object:
             or (verb in verbs.of_courtesy and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
             return None
+        if name == "should" and (
+            verbs.vague.match(plain, match.start(f"{name}_verb"), end)
+            or (verbs.need.match(match.group()) and verbs.told_of_a_noun.search(before))
+        ):
+            return None
         bidden = _given(match, "bidden")
         if verbs.auditor.match(subject) and (bidden or verbs.has_to.match(match.group())):
             return None
-        if passive and verbs.diary.search(subject):
+        if passive and (verbs.diary.search(subject) or verbs.an_entry.match(plain, start, match.start())):
             return None
         said_as = Force.MANDATED if bidden else force
         if name == "should" and passive and verb not in verbs.participles and was_agreed(plain, start, match.start()):

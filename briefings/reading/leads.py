@@ -170,6 +170,11 @@ _finds = re.compile(
 _progress = re.compile(r"\b(?:progress|milestones|avances)\b", re.IGNORECASE)
 
 
+# "To be eligible, applicants must:" is followed by what they have to be.
+_to_enter = re.compile(
+    r"\b(?:applicants?|candidates?|eligib\w+|applications?|solicitantes|aspirantes|postulantes|requisitos|elegibles?)\b[^:]{0,120}:\s*$",
+    re.IGNORECASE,
+)
 # "The current Board members are:" is followed by names.
 _who_is_there = re.compile(
     r"\b(?:members|attend(?:ees|ed|ing)|delegates|participants|signatories|apologies|present|miembros|asistentes|participantes|"
@@ -184,7 +189,7 @@ def of_lead_in(sentence: str, language: str = "en") -> Lead:
     sentence = sentence[without_purpose(sentence, 0, len(sentence)) :]
     if _is_made_of.search(sentence):
         return Lead(Verdict.DEEDS, ItemKind.COMMITMENT)
-    if _finds.search(sentence) or _who_is_there.search(sentence):
+    if _finds.search(sentence) or _who_is_there.search(sentence) or _to_enter.search(sentence):
         return Lead(Verdict.OTHER)
     kind, done = kind_of(sentence), bool(_past.search(sentence))
     named = _following.search(sentence)

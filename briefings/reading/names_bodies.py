@@ -122,6 +122,8 @@ LOK_SABHA IN Lok Sabha; Rajya Sabha
 NITI IN NITI Aayog
 MEA IN? Ministry of External Affairs
 METI JP METI
+JETRO JP JETRO
+SELECTUSA US SelectUSA
 BLUE_HOUSE KR Blue House
 MOFCOM CN MOFCOM
 NPC CN National People's Congress; National People’s Congress

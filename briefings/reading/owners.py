@@ -44,7 +44,8 @@ _people = re.compile(
     r"empresas|universidades|bancos|empresa|compañía|firma|banco|fabricante|aerolínea|empresario|periódico)\b",
 )
 _collective = re.compile(
-    r"\b(?:we|they|us|our|both|the two(?=\s*(?:(?:also|further|jointly)\s*)?$)|"
+    r"\b(?:(?:Quad|AUKUS|G-?7)\s+(?:partners|leaders|ministers|countries|members)|"
+    r"we|they|us|our|both|the two(?=\s*(?:(?:also|further|jointly)\s*)?$)|"
     r"(?:the|both|two|three|four|five|six|all|these|our|participating|signatory|member)\s+(?:\w+\s+)?(?:ministers|"
     r"presidents|leaders|sides|"
     r"parties|countries|nations|governments|delegations|heads|chiefs|states|members|participants|principals|"
@@ -61,7 +62,7 @@ _collective = re.compile(
 _actor = re.compile(
     r"\b(?:we|they|he|she|i|minist\w+|presiden\w+|leaders?|governments?|gobierno|secretar\w+|commission\w*|"
     r"committee|agency|agencies|"
-    r"department|office|officials?|police|army|navy|forces?|bank|board|council|congress|parliament|company|"
+    r"department|sector|office|officials?|police|army|navy|forces?|bank|board|council|congress|parliament|company|"
     r"management|mayor|governor|"
     r"administration|authorit\w+|ambassador|commander|director\w*|chief\w*|chancellor|cancill\w+|congreso|agencia|"
     r"departamento|oficina|policía|"
@@ -85,9 +86,10 @@ _actor = re.compile(
 )
 _thing_first = re.compile(
     r"\W*(?:this|that|these|those|it|which|such|there|esto|este|esta|estos|estas|ello|lo cual|"
-    r"the (?:\w+\s+)?(?:terms?|mandates?|deadline|contract|agreements?|pacts?|declaration|"
+    r"the (?:\w+\s+)?(?:rules?|changes?|repeal|standards?|terms?|mandates?|deadline|contract|agreements?|pacts?|"
+    r"declaration|"
     r"programmes?|programs?|projects?|funds?|funding|law|bill|plan|initiative|decision|measures?|meeting|summit|"
-    r"visit|process|system|rule|equipment|money|aid|assistance|vehicles|aircraft|"
+    r"visit|process|system|equipment|money|aid|assistance|vehicles|aircraft|"
     r"investment|crisis|situation|report|text|document|discussions?|talks|dialogue|cooperation|results?|new)|"
     r"el (?:programa|acuerdo|proyecto|plan|proceso|fondo|texto|documento)|la (?:iniciativa|medida|ley|reunión|"
     r"visita|inversión))\b",

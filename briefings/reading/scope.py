@@ -1,6 +1,7 @@
 """Who speaks in a document, and whose government it speaks of: found once, in its title and first paragraphs."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -90,7 +91,28 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
             codes = tuple(dict.fromkeys(owners.code_of(party) for party in chain))
             if len(codes) > 1:
                 return Scope(codes, Place(part.start, part.end))
-    return _pair_of(stretch, found, title)
+    pair = _pair_of(stretch, found, title)
+    return pair if pair.codes else _members_of_a_group(stretch, title)
+
+
+# Groups that every reader knows the members of, as they call themselves with their leaders.
+_groups = {
+    "quad": ("AU", "IN", "JP", "US"),
+    "aukus": ("AU", "GB", "US"),
+    "g7": ("CA", "DE", "FR", "GB", "IT", "JP", "US"),
+    "g-7": ("CA", "DE", "FR", "GB", "IT", "JP", "US"),
+    "five eyes": ("AU", "CA", "GB", "NZ", "US"),
+}
+_group = re.compile(
+    r"\b(?P<name>Quad|QUAD|AUKUS|G7|G-7|Five Eyes)\s+(?:(?:Foreign|Finance|Defen[cs]e|Prime|Energy|Trade|Climate)\s+)?"
+    r"(?:Leaders|Ministers|Countries|Partners|Nations|members|countries|partners|leaders|ministers|Summit|Statement|Communiqué)"
+)
+
+
+def _members_of_a_group(stretch: Stretch, title: str) -> Scope:
+    """Those who speak as a group that has its name in the title or at the head: "Quad Leaders' Summit"."""
+    found = _group.search(title) or _group.search(stretch.plain, 0, _first_words)
+    return Scope(_groups[found["name"].lower()]) if found else NOBODY
 
 
 def _bodies(title: Stretch) -> tuple[str, ...]:
@@ -285,9 +307,7 @@ _state_party = re.compile(r"\b(?:the State party|(?:el|al|del) (?:Estado parte|G
 
 def _most_named(stretch: Stretch, start: int, end: int) -> str:
     """The country that is named more often than all others together, "" where there is none."""
-    named = [
-        party.code for party in owners.parties_in(stretch, start, end) if len(party.code) == 2 and party.code != "UN"
-    ]
+    named = [party.code for party in owners.parties_in(stretch, start, end) if _is_a_country(party.code)]
     first, times = max(
         ((code, named.count(code)) for code in dict.fromkeys(named)), key=lambda one: one[1], default=("", 0)
     )
@@ -311,7 +331,7 @@ def _who_acts_alone(stretch: Stretch, found: Sequence[Block]) -> Scope:
             looked_at += 1
             for party in owners.heads_of_clauses(stretch, part.start, part.end)[:1]:
                 code = owners.code_of(party)
-                if len(code) == 2 and code != "UN":
+                if _is_a_country(code):
                     heads[code] = heads.get(code, 0) + 1
         if looked_at > _looked_at:
             break
@@ -334,21 +354,33 @@ _of_several = re.compile(
 )
 
 
+def _is_a_country(code: str) -> bool:
+    """Whether a code of two letters is a country's: the United Nations and the European Union are at home in none."""
+    return len(code) == 2 and code not in ("UN", "EU")
+
+
 def is_alone(stretch: Stretch, title: str) -> bool:
     """Whether a text speaks of its home country and hardly of any other: then what nobody is named for is its own."""
     if _of_several.search(title) or _of_several.search(stretch.plain, 0, _opening):
         return False
     named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
-    named = [code for code in named if len(code) == 2 and code != "UN"]
+    named = [code for code in named if _is_a_country(code)]
     ours = sum(code in stretch.home.codes for code in named)
-    return ours >= _often and 10 * ours >= 7 * len(named)
+    others = Counter(code for code in named if code not in stretch.home.codes).most_common(1)
+    return ours >= _often and _far_ahead([("", ours), *others], len(named))
+
+
+def _far_ahead(counted: Sequence[tuple[str, int]], of: int) -> bool:
+    """Whether the first is named seven times in ten, or six in ten and four times as often as the next."""
+    first, following = counted[0][1], counted[1][1] if len(counted) > 1 else 0
+    return 10 * first >= 7 * of or (first >= _very_often and 10 * first >= 6 * of and first >= 4 * following)
 
 
 def _named_alone(stretch: Stretch) -> Scope:
     """The one country that a text names at all, and more than in passing, or names far more than all others."""
     named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
-    named = [code for code in named if len(code) == 2 and code != "UN"]
-    first = max(dict.fromkeys(named), key=named.count, default="")
-    times = named.count(first)
-    enough = times >= _often if times == len(named) else times >= _very_often and 10 * times >= 7 * len(named)
+    named = [code for code in named if _is_a_country(code)]
+    counted = Counter(named).most_common(2)
+    first, times = counted[0] if counted else ("", 0)
+    enough = times >= _often if times == len(named) else times >= _very_often and _far_ahead(counted, len(named))
     return Scope((first,)) if first and enough else NOBODY

@@ -19,7 +19,7 @@ no_deed = words(
 no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
 no_state = no_deed - words(
     """
-    visit attend speak join include allow enable agree bring make lead meet enhance take-place
+    visit attend speak join include allow enable agree bring make lead meet enhance take-place consider
     """
 )
 no_deed_es = words(
@@ -152,6 +152,9 @@ diary = re.compile(
     re.IGNORECASE,
 )
 nobody = re.compile(r"\W*(?:it\s+(?:was|has\s+been|is)|se(?:\s+ha)?)\s*", re.IGNORECASE)
+# "Es necesario que se establezcan": whoever it is to be.
+by_nobody = re.compile(r"\bque\s+se\s+$", re.IGNORECASE)
+gerund_es = re.compile(r"(?!siendo|habiendo|teniendo|estando|viendo)[a-záéíóúñ]{2,}(?:ando|iendo|yendo)", re.IGNORECASE)
 sending = re.compile(
     r"(?!(?:be|go|com|hav|look|meet|visit|attend|travel|join|work|seek|try|watch|wait|mov|us)ing\b)[a-z]{2,}ing\b"
 )
@@ -232,6 +235,8 @@ told_earlier = re.compile(
 goes_on_with_could = re.compile(
     r"\b(?:could|may|might|can|would|to)\s[^.;:]{2,120}\b(?:and|or)\s+(?:also\s+)?$", re.IGNORECASE
 )
+# "Called for homes to be inspected": by whom, it does not say.
+a_participle = re.compile(r"\s+(?P<verb>[a-z]+(?:ed|en|t))\b")
 a_part = re.compile(r"\s+(?:\w+\s+){0,4}?(?:part|roles?)\b", re.IGNORECASE)
 bare_request = re.compile(r"(?:demand|urge|call|encourage|invite|request|ask|exhort|advise|recommend)\b", re.IGNORECASE)
 their_resolve = re.compile(r"\b(?:their|its|our|his|her|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -253,6 +258,25 @@ planner = re.compile(
 their_plans = re.compile(r"\b(?:a|an|the|its|their|this)\s+(?:\w+\s+)?$|\b(?:his|her|our)\s+$", re.IGNORECASE)
 a_plan = re.compile(
     r"[’'](?:s\s+)?(?:\w+\s+)?$|\b(?:a|an|any|every|no|some|the|its|their|this|our|action|work|national|regional)\s+(?:[\w-]+\s+){0,3}$|\baction\s+$",
+    re.IGNORECASE,
+)
+# "We must work together", "need to go further and faster": a call that names nothing to be done.
+vague = re.compile(
+    r"(?:work|come|stand|act|stay|join)\s+(?:\w+\s+)?(?:together|united|firm)\b(?!\s+to\b)|seize\s+(?:this|the|an)\b|do\s+(?:\w+\s+)?more\b|"
+    r"go\s+further\b|rise\s+to\b|keep\s+(?:going|working|up)\b|move\s+forward\b|join\s+hands\b|"
+    r"redoblar\s+(?:los\s+)?esfuerzos\b|trabajar\s+juntos\b|seguir\s+adelante\b",
+    re.IGNORECASE,
+)
+# "The data they need to compete", told of a noun.
+need = re.compile(r"needs?\b", re.IGNORECASE)
+told_of_a_noun = re.compile(
+    r"\b(?!and|but|that|said|says|so|because|when|where|then|think|believe|know|know|agree|feel|what|how|why|if|as|for|yet|now|here|there|"
+    r"clear|sure|also|today|stress|noted|added)[a-z]{3,}\s+(?:they|you|we|he|she|it)\s+$"
+)
+# "Applications that come late will be disqualified", of those who enter for something.
+an_entry = re.compile(
+    r"\W*(?:any|all|each|every|the|these|late|incomplete|eligible|successful|only)?\s*(?:[\w-]+\s+)?(?:applications?|applicants?|candidates?|"
+    r"entries|submissions?|you|solicitudes|solicitantes|aspirantes|postulantes|candidat[oa]s)\b",
     re.IGNORECASE,
 )
 host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
@@ -357,7 +381,7 @@ not_before = re.compile(
 )
 # "The presidents of A, N.; of B, N.; and of C, N." are one subject.
 cut_any = re.compile(
-    r";(?!\s+(?:y\s+|and\s+)?(?:de|of)\s)|:|\s[—–-]\s|,\s+(?:while|whereas|but|mientras|pero)\b|\b(?:that|que)\b",
+    r";(?!\s+(?:y\s+|and\s+)?(?:de|of)\s)|:|\s[—–-]\s|\ssaying\s(?=(?:the|its|their|his|her|an?|all)\s|[A-Z])|,\s+(?:while|whereas|but|mientras|pero)\b|\b(?:that|que)\b",
     re.IGNORECASE,
 )
 cut_after_a_deed = re.compile(r",?\s+(?:and|y|e|as well as|así como)\s+|,\s+", re.IGNORECASE)
