@@ -55,7 +55,7 @@ _announcement = re.compile(
 _title_of_a_state = 30  # characters of "Government of the Republic of"
 _our_verb = re.compile(r"\b(?:we|nos|[a-záéíóúñ]{3,}(?:amos|emos|imos))\b", re.IGNORECASE)
 _verb = re.compile(
-    r"\b(?:will|agreed|shall|should|must|agree|is|are|committed|pledged|decided|announc(?:ed|es|ing)|made|unveiled|outlined|acord\w+|decid\w+|comprom\w+|anunci\w+|"
+    r"\b(?:will|agreed|shall|should|must|agree|aims?|intends?|plans?\s+to|seeks?|is|are|committed|pledged|decided|announc(?:ed|es|ing)|made|unveiled|outlined|acord\w+|decid\w+|comprom\w+|anunci\w+|"
     r"(?i:acuerdan?|convien(?:e|en)|convin(?:o|ieron)|resuelven?|resolv(?:ió|ieron)|dispon(?:e|en)|declaran?|instruy(?:e|en|ó|eron)|"
     r"resolved?|undertake|decides?|have|hereby))\b"
 )

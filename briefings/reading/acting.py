@@ -35,7 +35,7 @@ _a_plan = re.compile(
 # "El plan prevé recortar": what a plan provides for.
 _provides = re.compile(r"prev[éeí]|contempla", re.IGNORECASE)
 # "FRANK aims to give them skills": what a thing is for, unless it is known to be somebody.
-_aims = re.compile(r"aim(?:s|ed)?\b", re.IGNORECASE)
+_of_things_too = re.compile(r"(?:aim(?:s|ed)?|encourage[sd]?|pretenden?)\b", re.IGNORECASE)
 # "A Renters' Rights Bill will end": what its makers will do by it.
 _a_law = re.compile(
     r"\W*(?:the|this|that|a|an|el|la|un|una|este|esta)\s+(?:[\w’'-]+\s+){0,5}?(?:bill|law|legislation|act|decree|ordinance|ley|decreto|"
@@ -113,8 +113,8 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return True
     if deed.force == Force.WILL and deed.verb in _of_laws and is_a_law(words):
         return True
-    if deed.force == Force.DECIDED and _aims.match(stretch.plain, deed.at):
-        return acts
+    if deed.force in (Force.DECIDED, Force.URGED) and _of_things_too.match(stretch.plain, deed.at):
+        return acts and not verbs.relative.search(stretch.plain, max(0, deed.at - 10), deed.at)
     if empty:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:

@@ -86,6 +86,8 @@ def _of_clause(
         return owners.named(subject, Ground.NAMED), ()
     if owners.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
         meant = _speakers(stretch, words, deed.subject[0])
+        if not meant.codes and is_left_out(words) and _one_alone.match(plain, deed.at):
+            return _antecedent(stretch, "it", deed.subject[0]), ()
         alone = not meant.codes and not stretch.speakers.codes and _we.match(words)
         return owners.by_scope(stretch.home if alone else meant, Ground.PRONOUN), ()
     if _impersonal.search(plain, max(start, deed.at - 12), deed.at + 8) and deed.force == Force.DECIDED:
@@ -186,6 +188,10 @@ _somebody_said = re.compile(
 _plural_verb = re.compile(
     r"(?:se\s+|han\s+)?(?:[a-záéíóú]+(?:ron|rán|mos)|han|acuerdan|deciden|convienen|comprometen)\b", re.IGNORECASE
 )
+
+
+# "Además, deberá fijar": one who was named before.
+_one_alone = re.compile(r"(?:debe|deberá|tiene|tendrá|va|[a-záéíóú]{2,}(?:rá|ó))\b(?!\s+que\s+se\b)", re.IGNORECASE)
 
 
 def _has_no_subject(stretch: Stretch, deed: Deed) -> bool:

@@ -154,6 +154,8 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         return None
     if language == "en" and verbs.a_thing_asked.match(asked):
         return None
+    if verbs.attention.match(asked):
+        return None
     if verbs.the_public.match(plain[addressee[0] : addressee[1]]):
         return None
     if language == "en" and re.search(
@@ -278,6 +280,9 @@ def _modal(name: str, force: Force) -> object:
         said = verbs.says_that.search(before) or (
             verbs.also_that.search(before[-20:]) and verbs.says.search(plain, start, match.start())
         )
+        of_the_past = name == "be_to" and match.group()[0] in "wW" and match["be_to"].lower().split()[1] != "to"
+        if of_the_past and not _given(match, "bidden") and not verbs.is_reported(plain, start, end):
+            return None
         if (verbs.relative.search(before[-20:]) and not said) or verb in verbs.not_a_verb:
             return None
         if language == "es" and match[f"{name}_verb"][0].isupper() and before.strip():

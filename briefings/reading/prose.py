@@ -100,6 +100,9 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
         for deed in found
         if holds(above.stretch, deed, False) or (start == above.funded and _is_paid_for(above, deed))
     ]
+    if verbs.by_law.match(above.plain, start, end):
+        found = [deed for deed in found if deed.force != Force.SHOULD]
+    found = [deed for deed in found if deed.force not in _once_said or not _is_old_news(above, start, end, deed)]
     if verbs.long_ago.match(above.plain, start, end):
         found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
     if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
@@ -111,6 +114,18 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
     if found and _among_findings(above):
         found = [deed for deed in found if deed.force not in (Force.SHOULD, Force.REPORTED)]
     return found
+
+
+_once_said = (Force.DECIDED, Force.URGED, Force.RECOMMENDED, Force.MANDATED, Force.ANNOUNCED)
+_beside_a_verb = 45  # characters
+
+
+def _is_old_news(above: Above, start: int, end: int, deed: Deed) -> bool:
+    """Whether the words beside a verb say that it was long ago that somebody said so."""
+    said = above.plain.find(" ", deed.at, end)
+    return bool(
+        verbs.old_news.search(above.plain, max(start, deed.at - _beside_a_verb), min(end, said + _beside_a_verb))
+    )
 
 
 _state_party = re.compile(r"\W*(?:[^,;]{0,40},\s*)?(?:the State party|el Estado parte|el Estado)\s*", re.IGNORECASE)

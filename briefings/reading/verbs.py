@@ -209,8 +209,20 @@ a_request = re.compile(r"(?:[’']s?|\b(?:the|an?|its|their|his|her|our|any|this
 # What is hoped for, and what something is to lead to ("so that the work would be sped up").
 hoped_that = re.compile(
     r"\bso\s+that\b[^,;]*$|\b(?:assurance|hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
-    r"warn(?:s|ed)?|believ\w+|esperan?|espera(?:ron|ban?)|esperó|esperanza|confí\w+|confia\w+|confió|temen?|adviert\w+|advirti\w+|"
+    r"warn(?:s|ed)?(?:\s+(?!that)[\w-]+){0,5}?|believ\w+|esperan?|espera(?:ron|ban?)|esperó|esperanza|confí\w+|confia\w+|confió|temen?|adviert\w+|advirti\w+|"
     r"creen?|deseo)\s+(?:en\s+|de\s+)?(?:that|que)\b",
+    re.IGNORECASE,
+)
+# "Reclamaron hace unos meses que", "agreed two years ago to": old news.
+old_news = re.compile(
+    r"\b(?:months|years|decades)\s+ago\b|\blast\s+(?:year|month|spring|summer|autumn|winter|decade)\b|\bpreviously\b|"
+    r"\bhace\s+(?:\w+\s+){0,2}(?:meses|años|décadas)\b|\bel\s+(?:año|mes)\s+pasado\b|\bpreviamente\b",
+    re.IGNORECASE,
+)
+# "De acuerdo con el artículo 341 de la Constitución, el gobierno deberá": what the law asks anyway.
+by_law = re.compile(
+    r"\W*(?:(?:de\s+acuerdo\s+con|según|conforme\s+a(?:l)?|en\s+virtud\s+de(?:l)?)\s+(?:el\s+|la\s+)?(?:artículo|ley|constitución|código)\b|"
+    r"(?:under|according\s+to|by|in\s+accordance\s+with)\s+(?:the\s+)?(?:\w+\s+)?(?:article|law|constitution|section|statute)\b)",
     re.IGNORECASE,
 )
 # What somebody decided in another year is background.
@@ -237,6 +249,7 @@ goes_on_with_could = re.compile(
 )
 # "Called for homes to be inspected": by whom, it does not say.
 a_participle = re.compile(r"\s+(?P<verb>[a-z]+(?:ed|en|t))\b")
+attention = re.compile(r"\W*la\s+atención\b", re.IGNORECASE)
 a_part = re.compile(r"\s+(?:\w+\s+){0,4}?(?:part|roles?)\b", re.IGNORECASE)
 bare_request = re.compile(r"(?:demand|urge|call|encourage|invite|request|ask|exhort|advise|recommend)\b", re.IGNORECASE)
 their_resolve = re.compile(r"\b(?:their|its|our|his|her|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -262,7 +275,7 @@ a_plan = re.compile(
 )
 # "We must work together", "need to go further and faster": a call that names nothing to be done.
 vague = re.compile(
-    r"(?:work|come|stand|act|stay|join)\s+(?:\w+\s+)?(?:together|united|firm)\b(?!\s+to\b)|seize\s+(?:this|the|an)\b|do\s+(?:\w+\s+)?more\b|"
+    r"(?:work|come|stand|act|stay|join)\s+(?:\w+\s+)?(?:together|united|firm)\b|seize\s+(?:this|the|an)\b|do\s+(?:\w+\s+)?more\b|"
     r"go\s+further\b|rise\s+to\b|keep\s+(?:going|working|up)\b|move\s+forward\b|join\s+hands\b|"
     r"redoblar\s+(?:los\s+)?esfuerzos\b|trabajar\s+juntos\b|seguir\s+adelante\b",
     re.IGNORECASE,
@@ -430,6 +443,10 @@ def is_reported(plain: str, start: int, end: int) -> bool:
     return any(_would.search(part) and (says.search(part) or _under_plans.search(part)) for part in before)
 
 
+# "Made good on its promise to": a noun.
+_a_promise = re.compile(r"\b(?:a|an|the|its|their|his|her|our|this|that|any|of|on)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
 def is_a_plan(said: str, before: str) -> bool:
     """Whether "plan", "plans" is a noun: "the plan to", "welcomed new plans to", but "the ministers plan to"."""
     if said.startswith(("Plan ", "PLAN ")):
@@ -438,6 +455,8 @@ def is_a_plan(said: str, before: str) -> bool:
         return bool(a_plan.search(before)) and not several.search(before)
     if said.startswith(("pledges ", "promises ")):
         return bool(some_plans.search(before) or their_plans.search(before))
+    if said.startswith(("pledge ", "promise ", "offer ")):
+        return bool(_a_promise.search(before))
     if planner.search(before):
         return False
     return said.startswith("plans ") and bool(their_plans.search(before) or some_plans.search(before))

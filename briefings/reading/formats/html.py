@@ -22,7 +22,7 @@ _dates = (
     "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
     "pubdate", "publishdate", "publication_date", "og:article:published_time",
 )  # fmt: skip
-_titles = ("og:title", "dc.title", "dcterms.title", "twitter:title", "title")
+_titles = ("og:title", "dc.title", "dcterms.title", "twitter:title", "title", "h1")
 _names_a_day = re.compile(
     r"(?:^|[\s_-])(?:byline|dateline|date|published|pubdate|timestamp|fecha|publicado)(?:$|[\s_-])", re.I
 )
@@ -95,6 +95,8 @@ def _meta(root) -> dict[str, str]:
             found["language"] = attributes["lang"][:2].lower()
         elif node.name == "title":
             said.setdefault("title", " ".join(_text(node).split()))
+        elif node.name == "h1":
+            said.setdefault("h1", " ".join(_text(node).split()))
         elif node.name == "meta":
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
             if name and attributes.get("content"):

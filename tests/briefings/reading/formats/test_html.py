@@ -40,6 +40,11 @@ def test_a_page_is_read_without_what_the_site_put_around_it():
     ]
 
 
+def test_a_page_without_a_title_is_called_by_its_first_heading():
+    page = b"<body><div><h1>Joint Statement</h1></div><div><p>Norway and Chile met.</p></div></body>"
+    assert open_document(page).meta["title"] == "Joint Statement"
+
+
 def test_a_page_says_its_title_language_and_date():
     source = open_document(PAGE.encode())
 
