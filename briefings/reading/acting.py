@@ -68,13 +68,14 @@ _the_many = re.compile(
 )
 # Whom recommendations are for besides governments: "Employers should".
 _addressees = re.compile(
-    r"\W*(?:[\w’'-]+\s+){0,3}?(?:employers|unions|businesses|operators|platforms|broadcasters|media|schools|"
+    r"\W*(?:[^,;:]{3,80},\s+)?(?:[\w’'-]+\s+){0,3}?(?:employers|unions|businesses|operators|platforms|broadcasters|media|schools|"
     r"universities|hospitals|banks|insurers|municipalities|councils|investors|associations|ngos|civil society|industry|"
     r"manufacturers|regulators|managers|leaders|teachers|doctors|judges|researchers|owners|landlords|providers|suppliers|retailers|"
     r"airlines|empleadores|sindicatos|escuelas|universidades|hospitales|bancos|municipios|asociaciones|operadores|"
     r"plataformas|medios|jueces|maestros|médicos|sociedad civil)\b",
     re.IGNORECASE,
 )
+_has = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
 _proper_name = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+){1,4}(?:also\s+|también\s+)?")
 
@@ -99,6 +100,11 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
     by_its_verb = stretch.language == "es" and deed.force == Force.WILL and _transitive_es.fullmatch(deed.verb)
     if by_its_verb and owners.says_only_where(words) and not owners.is_a_thing(words):
         return True
+    if deed.force == Force.LAUNCHED:
+        of_now = _has.match(stretch.plain, deed.at) and (
+            owners.is_of_a_state(words) or owners.actors(stretch, *subject)
+        )
+        return owners.is_collective(words) or bool(of_now) or len(owners.actors(stretch, *subject)) > 1
     if deed.force == Force.UNDER_WAY:
         said_of_itself = _it.fullmatch(words) and verbs.says_so.search(
             stretch.plain, max(0, subject[0] - 60), subject[0]

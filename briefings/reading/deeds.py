@@ -44,7 +44,7 @@ class Deed(NamedTuple):
 
     @property
     def done(self) -> bool:
-        return self.force == Force.UNDER_WAY
+        return self.force in (Force.UNDER_WAY, Force.LAUNCHED)
 
 
 def _may_govern(word: str) -> bool:

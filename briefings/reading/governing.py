@@ -88,6 +88,8 @@ english = re.compile(
     |(?P<announced>\b(?:{ordered}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
         |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{deliverable}|{what_is_ordered}
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
+    |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>launched|set\s+up|established|created|unveiled
+        |inaugurated)\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
     |(?P<under_way>\b(?:is|are|am|’re|'re|was|were)\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
         |dispatch|pair|leverag|issu|publish|releas|sponsor|transferr|transport|shipp|distribut|moderniz|modernis|renovat|restor|repair
@@ -117,7 +119,7 @@ sp_day = (
     r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:\s+(?:\d{1,2}\s+de\s+[a-z]+|pasado))?)"
 )
 sp_adv = (
-    rf"(?:(?:{sp_day}|también|además|asimismo|conjuntamente|igualmente|de\s+(?:manera|forma)\s+\w+|"
+    rf"(?:(?:{sp_day}|ahora|primero|luego|pronto|también|además|asimismo|conjuntamente|igualmente|de\s+(?:manera|forma)\s+\w+|"
     r"en\s+(?:forma|conjunto)(?:\s+conjunta)?|[a-záéíóú]{3,14}mente),?\s+){0,2}"
 )
 sp_nouns = _spaced(
@@ -173,7 +175,7 @@ spanish = re.compile(
         |pretende[n]?|(?:asum(?:e|en|imos|ió|ieron)|hac(?:e|en|emos)|hizo|hicieron|adquir(?:ió|ieron)|adquieren?|reiter(?:ó|aron)|contrajo)\s+(?:el|su|sus)\s+compromisos?\s+de|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
         |compromiso(?:s)?\s+de|tiene[n]?\s+(?:la\s+intención|planes)\s+de|intención\s+de|se\s+propus(?:o|ieron)
         |pact(?:ó|aron)|(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
-        |(?:han?|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido)
+        |(?:han?|he|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido)
         |(?:acord(?:ó|aron|amos)|convin(?:o|ieron)|decid(?:ió|ieron))\s+(?:en\s+)?que
         (?=\s+(?:el|la|los|las|ambos|ambas|cada|sus?)\s+(?:(?!es\b|son\b|fue\b|está|debe)[\wáéíóúñ]+\s+){{0,4}}?[a-záéíóúñ]+(?:[ae]n|[^aeiou\W]e)\b)
         )
@@ -188,7 +190,7 @@ spanish = re.compile(
             |alientan?)
         \s+(?P<asked>{named}{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=a\s)(?P<urged_inf>{inf})\b))
-    |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|(?<!la\s)(?<!una\s)encomiendan?|encomendamos|encargamos|han?\s+(?:instruido|ordenado|encomendado|encargado)(?=\s+al?\s)|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
+    |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|(?<!la\s)(?<!una\s)encomiendan?|encomendamos|encargamos|(?:han?|he|hemos)\s+(?:instruido|ordenado|encomendado|encargado)(?=\s+al?\s)|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
         |a|an)|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
         \s+(?P<tasked>{named}{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
             |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
@@ -205,8 +207,8 @@ spanish = re.compile(
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement|elabor|prepar|redact|gestion|tramit)[a-z]*(?:ando|iendo
             |yendo))\b)
     |(?P<begun>\b(?:comenz(?:ó|aron)|empez(?:ó|aron))\s+a\s+(?P<begun_verb>{inf})\b)
-    |(?P<should>\b(?P<should_se>se\s+)?(?:debe(?:rá|rán|rían?|n|mos)?|tiene[n]?\s+que|tendrán?\s+que|habrán?\s+de)\s+{sp_adv}
-        (?P<should_verb>ser\b|{inf})\b(?:\s+(?P<should_next>[a-záéíóú]+))?)
+    |(?P<should>\b(?P<should_se>se\s+)?(?:debe(?:rá|rán|rían?|ríamos|remos|n|mos)?|tiene[n]?\s+que|tendrán?\s+que|habrán?\s+de)\s+{sp_adv}
+        [«“"]?(?P<should_verb>ser\b|{inf})\b(?:\s+(?P<should_next>[a-záéíóú]+))?)
     |(?P<be_to>\b(?P<be_to_se>se\s+)?(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
     |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!qui|queremos)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
         (?:(?<=será|erán|tará|arán)\s+{sp_adv}(?P<will_next>[a-záéíóúñ]+))?)
@@ -222,7 +224,8 @@ first_letters = {
     aim aims aime
     agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
     requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
-    shal woul coul dire task mand orde shou must ough need has have ll re dete reac fina sign deal acco obli bind
+    laun esta crea set inau shal woul coul dire task mand orde shou must ough need has have ll re dete reac fina sign
+    deal acco obli bind
     """
     ),
     "es": words(
@@ -231,7 +234,7 @@ first_letters = {
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
     suge asum reit cont
-    comi come empe debe deb va van vamo habr se ha han prevé prevén
+    he comi come empe debe deb va van vamo habr se ha han prevé prevén
     """
     ),
 }

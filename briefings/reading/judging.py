@@ -25,6 +25,7 @@ class Force(StrEnum):
     MANDATED = "mandated"
     ANNOUNCED = "announced"
     UNDER_WAY = "under way"
+    LAUNCHED = "launched"
     RESTATED = "restated with a date"
 
 
@@ -40,6 +41,7 @@ kinds = {
     Force.MANDATED: ItemKind.MANDATE,
     Force.ANNOUNCED: ItemKind.COMMITMENT,
     Force.UNDER_WAY: ItemKind.COMMITMENT,
+    Force.LAUNCHED: ItemKind.COMMITMENT,
     Force.RESTATED: ItemKind.COMMITMENT,
 }
 
@@ -227,6 +229,13 @@ def _announced(plain: str, start: int, end: int, match: re.Match[str], subject: 
     return Force.ANNOUNCED, noun, match.end(), None, False
 
 
+def _launched(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    """What those who speak launched as they spoke; what was launched in a year that is named is background."""
+    if verbs.relative.search(subject) or verbs.in_a_year.search(plain, start, end):
+        return None
+    return Force.LAUNCHED, match["launched_verb"].lower(), match.end(), None, False
+
+
 def _under_way(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     if verbs.relative.search(subject) or re.search(r"\b(?:while|as|mientras)\b[^,]*$", subject, re.IGNORECASE):
         return None
@@ -363,6 +372,7 @@ rules = {
     "called_for": _called_for,
     "necessary": _necessary,
     "announced": _announced,
+    "launched": _launched,
     "under_way": _under_way,
     "being": _being,
     "begun": _begun,

@@ -71,10 +71,10 @@ _actor = re.compile(
     r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
     r"partners?|parties|"
     r"countries|nations?|states?|sides?|delegation\w*|delegaci[óo]n\w*|misi[óo]n|comitiva|groups?|grupos?|cartera|despacho|instituci(?:ón|ones)|entidad(?:es)?|organizaciones|organismos?|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
-    r"assembly|asamblea|"
+    r"assembly|asamblea|panels?|consortium|alliance|federation|association|"
     r"auditor\w*|relator\w*|especialista|provincia|rapporteur|auditee|"
     r"team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
-    r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|su administración|contraloría|defensoría|"
+    r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|administraci[oó]n|policia|fiscalia|secretaria|contraloría|defensoría|"
     r"municipios?|ayuntamientos?|intendencia|gobernación|concejo|diputación|"
     r"fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|"
     r"cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|"
@@ -149,7 +149,7 @@ _numbered = re.compile(
     re.IGNORECASE,
 )
 _of_a_state = re.compile(
-    r"^\W*(?:(?:in|en|por|para|as|como|further|also|asimismo|además|también)\b[^,;]{0,40},\s*)?"
+    r"^\W*(?:(?:in|en|por|para|as|como|further|also|asimismo|además|también)\b[^,;]{0,40},\s*|(?:[\w’'-]+\s+){0,2}[\w’'-]+,\s*)?"
     r"(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+)?(?:government|ministry|(?-i:Embassy)(?=\s+[A-Z])|(?-i:Bureau)\s+of|"
     r"delegation|delegación|misión oficial|comitiva|minister|congress|"
     r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"
@@ -258,6 +258,7 @@ _told_of_it = re.compile(r",\s+(?:which|that|whose|que|cuy[oa]s?)\s", re.IGNOREC
 
 _these_people = re.compile(
     r"\W*(?:this|these|those|such|estos|estas)\s+(?:[\w-]+\s+){0,3}?(?:teams?|experts|officers|units|personnel|forces|agencies|"
+    r"employers|companies|firms|businesses|schools|hospitals|banks|universities|operators|owners|countries|states|governments|"
     r"commissions?|committees?|councils?|ministries|engineers|doctors|volunteers|soldiers|equipos|expertos|agentes|unidades|brigadas)\s*"
     r"(?:(?:also|then|now)\s*)?$",
     re.IGNORECASE,

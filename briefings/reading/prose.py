@@ -107,7 +107,8 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
         found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
     if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
         found = [deed for deed in found if deed.force != Force.SHOULD or _of_a_named_state(above, deed)]
-    if above.has_lists:
+    if above.has_lists:  # there, its prose tells what the lists are about
+        found = [deed for deed in found if deed.force != Force.LAUNCHED]
         found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in verbs.told_in_a_list]
     if above.plain[start].islower():  # what a page's end has parted from its sentence
         found = [deed for deed in found if deed.at > start or deed.force != Force.SHOULD]
@@ -116,7 +117,7 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
     return found
 
 
-_once_said = (Force.DECIDED, Force.URGED, Force.RECOMMENDED, Force.MANDATED, Force.ANNOUNCED)
+_once_said = (Force.DECIDED, Force.URGED, Force.RECOMMENDED, Force.MANDATED, Force.ANNOUNCED, Force.LAUNCHED)
 _beside_a_verb = 45  # characters
 
 

@@ -225,6 +225,7 @@ by_law = re.compile(
     r"(?:under|according\s+to|by|in\s+accordance\s+with)\s+(?:the\s+)?(?:\w+\s+)?(?:article|law|constitution|section|statute)\b)",
     re.IGNORECASE,
 )
+in_a_year = re.compile(r"\b(?:in|since|from|by|during)\s+(?:[\w,]+\s+){0,2}(?:19|20)\d\d\b", re.IGNORECASE)
 # What somebody decided in another year is background.
 long_ago = re.compile(
     r"\W*(?:last (?:year|decade)|(?:(?:\w+ )?years?|a decade|decades) ago|in (?:19|20)\d\d,|el año pasado|"
