@@ -63,6 +63,12 @@ _a_person = re.compile(
     r"(?:\([^()]{3,160}\)|,\s+(?:(?:the|Associate|Senior|Deputy|Vice|Former)\s+)*(?:Professor|Minister|Director|President|Secretary|"
     r"Ambassador|Lecturer|Chair|Head|Ministr[oa]|Director[a]|President[ea]|Embajador)\b[^.;]{0,120})\W*"
 )
+# "Un representante de la Cámara": who sits on a body, and not what it does.
+_a_seat = re.compile(
+    r"\W*(?:(?:[Uu]n[ao]?|[Dd]os|[Tt]res|[Ee]l|[Ll]a|[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree)\s+)(?:\w+\s+)?(?:representantes?|funcionari[oa]s?|"
+    r"concejal(?:a|es)?|delegad[oa]s?|vocal(?:es)?|miembros?|representatives?|members?|officials?|delegates?)\s+"
+    r"(?:de|del|por|of|from|for|nominated|appointed|designad[oa]s?)\b"
+)
 _local = re.compile(r"\b(?:Alcaldía|Gobernación|Municipio|Ayuntamiento|City of|Municipality|Mayor of|County of)\b")
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
@@ -296,6 +302,7 @@ class _Walk:
             len(words.split()) < 2
             or _link_only.match(words)
             or _a_person.fullmatch(words)
+            or (not own and _a_seat.match(words))
             or _withheld.match(words)
             or words.rstrip().endswith("?")
         ):

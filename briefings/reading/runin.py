@@ -82,7 +82,9 @@ _told_of_it = re.compile(
 
 # "Ensure that offers (a) are fair and (b) made in time", "a notice in which (a) it says whether": parts of one deed.
 _no_deed = re.compile(
-    r"(?:is|are|was|were|has|have|had|do|does|it|they|he|she|we|which|who|whether|this|these|there|(?!speed|need|feed|heed|exceed|proceed)[a-z]{2,}ed)\b",
+    r"(?:is|are|was|were|has|have|had|do|does|it|they|he|she|we|which|who|whether|this|these|there|(?!speed|need|feed|heed|exceed|proceed)[a-z]{2,}ed)\b|"
+    r"(?:[Uu]n[ao]?|[Tt]he|[Aa]n?|[Oo]ne)\s+(?:\w+\s+)?(?:representantes?|funcionari[oa]|concejal|delegad[oa]|vocal|miembro|representatives?|"
+    r"members?|officials?|delegates?)\s+(?:de|del|por|of|from|for)\b",
 )
 
 

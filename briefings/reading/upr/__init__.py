@@ -5,10 +5,11 @@ recommended it stands in parentheses behind it.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from ..blocks import Block
-from ..model import Ground, Item, ItemKind, Named, PartyRole
+from ..model import Ground, Item, ItemKind, Named, PartyRole, Place
 from .chapters import conclusions, disclaimer, is_report, list_of, pledges_chapter, state_under_review
 from .numbered import Recommendation, recommendations
 from .pledges import pledges
@@ -31,13 +32,17 @@ def is_upr(text: str) -> bool:
 
 def items(text: str, blocks: Sequence[Block] = ()) -> list[Item]:
     """The recommendations to the State under review and its own pledges; none where the chapter is missing."""
-    chapter = conclusions(text) if is_report(text) else list_of(text)
+    of_report = is_report(text)
+    chapter = conclusions(text) if of_report else list_of(text)
     if chapter is None:
         return []
     state = state_under_review(text)
     owner = (Named(state[0], PartyRole.OWNER, Ground.SCOPE, state[1]),) if state else ()
     end = disclaimer(text, chapter)
-    found = [_recommended(one, "numbered, with its States", owner) for one in recommendations(text, chapter.start, end)]
+    numbered = recommendations(text, chapter.start, end)
+    if not of_report:
+        numbered = (_of_one_line(text, one) for one in numbered)
+    found = [_recommended(one, "numbered, with its States", owner) for one in numbered]
     found += [
         _recommended(one, "paragraph referred to", owner)
         for one in referred(text, chapter.start, end, state[0] if state else "")
@@ -49,6 +54,13 @@ def items(text: str, blocks: Sequence[Block] = ()) -> list[Item]:
             for place in pledges(text, own.start, own.end)
         ]
     return sorted(found, key=lambda item: (item.place.start, item.place.end))
+
+
+def _of_one_line(text: str, found: Recommendation) -> Recommendation:
+    """Its first line: in a list no page's head stands within a recommendation, so what goes on is another line's."""
+    place = found.place
+    stop = text.find("\n", place.start, place.end)
+    return found if stop < 0 else replace(found, place=Place(place.start, stop))
 
 
 def _recommended(found: Recommendation, why: str, owner: tuple[Named, ...]) -> Item:

@@ -33,6 +33,12 @@ PIECES = [
     "They stressed the importance of information sharing.",
     "President Castro of Honduras said her government will pay.",
     '"We must act," said the minister.',
+    "UPR recommendations to Honduras",
+    "The General Assembly,",
+    "Recalling its resolution 70/1,",
+    "2. Also urges States to act, and requests Belize to report;",
+    "Artículo 3: Facultar al municipio a comprar",
+    "They launched a fund under the plans that would help.",
 ]
 
 

@@ -200,6 +200,11 @@ def test_a_list_of_the_recommendations_is_read_as_their_report_is(title: str) ->
     ]
 
 
+def test_a_recommendation_is_cited_from_one_line() -> None:
+    text = f"UPR recommendations\n\n{LISTED}116.9 Build D\n\nand E (Nepal);\n"
+    assert [text[item.place.start : item.place.end] for item in upr.items(text)][-1] == "Build D"
+
+
 @pytest.mark.parametrize(
     "text",
     [
