@@ -55,6 +55,7 @@ def _of_clause(
         by = tuple(dict.fromkeys(owners.code_of(party) for party in subject))
         if not by and owners.is_collective(words):
             by = stretch.speakers.codes
+        by = by or mention_scope.codes  # of a resolution, whose body asks
         asked_of = _when.sub("", plain[deed.addressee[0] : deed.addressee[1]])
         if not asked and _him.search(plain, start, deed.at) and not asked_of.strip(" a"):
             before = owners.parties_in(stretch, start, deed.at)

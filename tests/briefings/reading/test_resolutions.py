@@ -74,7 +74,8 @@ def test_letters_below_a_paragraph_are_its_parts_even_where_a_page_lost_one():
 
 def test_the_body_is_the_owner_of_what_it_decides_and_not_of_what_it_asks():
     text = f"United Nations\n\n{HEAD}1. Decides to convene a meeting;\n\n2. Urges Malta to attend it."
-    assert [item.owners for item in read(text.encode(), "resolution.md").items] == [("UN",), ("MT",)]
+    items = read(text.encode(), "resolution.md").items
+    assert [(item.owners, item.recommended_by) for item in items] == [(("UN",), ()), (("MT",), ("UN",))]
 
 
 def test_what_stands_in_an_annex_is_read_as_anything_else():
