@@ -18,6 +18,7 @@ from .reading.names import name_of
 
 NEW = "new"
 DISTANT = "distant"
+FEW_STATES = 4
 GROUNDS = {
     Ground.NAMED: gettext_lazy("named"),
     Ground.TABLE: gettext_lazy("from the table or list"),
@@ -144,7 +145,14 @@ class Card:
 
     @property
     def recommended_by(self):
+        """Who put it to its owners: code and name of each."""
         return [(code, name_of(code)) for code in self.proposal.recommended_by]
+
+    @property
+    def recommended_by_few(self):
+        """Their names where they are few; a list of forty States is easier read in codes."""
+        names = [name for _code, name in self.recommended_by]
+        return ", ".join(names) if len(names) <= FEW_STATES else ""
 
     @property
     def percent(self):

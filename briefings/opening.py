@@ -64,7 +64,7 @@ def title_in(source, filename):
     """
     found = blocks(source.text[:20_000])
     main = next((block for block in found if block.kind == Kind.HEADING and block.level == 1), None)
-    if title := " ".join(source.meta.get("title", "").split()):
+    if title := " ".join(source.meta.get("title", "").split()).rstrip(" :;,"):
         words = _words(source, main)
         return words if words and SITE.match(title.removeprefix(words)) and title.startswith(words) else title
     if review := REVIEW.search(source.text[:5_000]):

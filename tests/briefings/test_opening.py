@@ -42,6 +42,7 @@ def test_a_page_is_received_with_its_own_title_language_and_text():
         ("They met in May and agreed on much.\n\n# Communiqué\n\n## Next\n", "Communiqué"),
         ("They met in May and agreed on much.\n\n## Next\n\nMore.", "minutes"),
         ("---\ntitle: Of itself\n---\nThey met.", "Of itself"),
+        ('---\ntitle: "Cut by a catalogue :"\n---\nThey met.', "Cut by a catalogue"),
     ],
 )
 def test_a_title_is_the_files_own_its_heading_or_its_name(text, title):

@@ -151,6 +151,21 @@ def test_a_proposal_is_shown_with_its_words_owners_grounds_date_and_why(client, 
     assert "New · nothing tracked says the same" in page
 
 
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        (["PT", "SK"], "Recommended by Portugal, Slovakia"),
+        (["PT", "SK", "CL", "GH", "NP"], "Recommended by PT SK CL GH NP"),
+    ],
+)
+def test_few_recommending_states_are_told_by_name_and_many_by_code(client, ana, states, told):
+    document = stored("Ratify the protocol.")
+    proposed("Ratify the protocol.", document, recommended_by=states)
+    client.force_login(ana)
+
+    assert told in words(client.get(inbox_of(document)))
+
+
 def test_what_is_tracked_stands_beside_it_with_its_word_and_what_differs(client, ana):
     document = stored("Guatemala will hold drills by 31 December 2027.\n")
     proposal = proposed(
