@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from . import leads, owners, verbs
+from . import leads, owners, subject_words, verbs
 from .acting import own_deeds
 from .blocks import Block
 from .deeds import Deed, deeds
@@ -125,7 +125,7 @@ class Above:
         if parties:
             return Scope(tuple(dict.fromkeys(owners.code_of(party) for party in parties)), place)
         words = re.sub(r"^(?:to|on|upon|a)\s+", "", asks["whom"], flags=re.IGNORECASE)
-        return self.stretch.home if owners.is_of_a_state(words) else None
+        return self.stretch.home if subject_words.is_of_a_state(words) else None
 
     def _owner_of(self, block: Block) -> Scope:
         """The party whose section it is: the heading is its name, or calls the deeds its own."""
@@ -218,12 +218,12 @@ class Above:
                 tuple(dict.fromkeys(owners.code_of(p) for p in parties)), Place(parties[0].start, parties[-1].end)
             )
         words = self.plain[start:until]
-        ours = owners.is_collective(words) or _our_verb.search(self.plain, place.start, place.end)
+        ours = subject_words.is_collective(words) or _our_verb.search(self.plain, place.start, place.end)
         if ours and self.stretch.speakers.codes:
             return self.stretch.speakers
         if _refers_back.match(self.plain, place.start, place.end) and (before := self._of_the_sentence_before(place)):
             return before
-        of_home = owners.is_one_side(words) or owners.is_of_a_state(words)
+        of_home = subject_words.is_one_side(words) or subject_words.is_of_a_state(words)
         return self._of_section() if self._of_section().codes or not of_home else self.stretch.home
 
     def _of_the_sentence_before(self, place: Place) -> Scope | None:
@@ -238,14 +238,14 @@ class Above:
             if chain:
                 codes = tuple(dict.fromkeys(owners.code_of(party) for party in chain))
                 return Scope(codes, Place(chain[0].start, chain[-1].end))
-            if owners.is_collective(self.plain[part.start : part.start + _near]):
+            if subject_words.is_collective(self.plain[part.start : part.start + _near]):
                 return self.stretch.speakers if self.stretch.speakers.codes else None
         return None
 
     def _of_them_all(self, place: Place) -> Scope | None:
         """The speakers, where a lead-in starts with them whatever its verb: "The Participants aim to cooperate in:"."""
         head = self.plain[place.start : min(place.end, place.start + _near)]
-        return self.stretch.speakers if owners.is_collective(head) and self.stretch.speakers.codes else None
+        return self.stretch.speakers if subject_words.is_collective(head) and self.stretch.speakers.codes else None
 
     def _of_talks(self, place: Place) -> Scope | None:
         """Those who spoke with each other, where a lead-in tells what came of it: "Results of the talks include"."""
@@ -270,7 +270,7 @@ class Above:
         near = self.section.owner if self.section.owner.codes else self.section.relation
         if not near.codes and self.section.headings and self.stretch.home.codes:
             heading = self.section.headings[-1]
-            if owners.is_of_a_state(self.plain[heading.start : heading.end]):
+            if subject_words.is_of_a_state(self.plain[heading.start : heading.end]):
                 return Scope(self.stretch.home.codes, Place(heading.start, heading.end))
         if near.codes:
             return near

@@ -8,6 +8,7 @@ from .judging import Force
 from .plain import words as words_of
 from .sentences import sentences
 from .stretch import Stretch
+from .subject_words import is_a_thing, is_collective, is_of_a_state, is_one_side, says_only_where
 
 # What only somebody can do, whatever he is called.
 _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
@@ -98,22 +99,20 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return True
     acts = owners.acts(stretch, *subject)
     by_its_verb = stretch.language == "es" and deed.force == Force.WILL and _transitive_es.fullmatch(deed.verb)
-    if by_its_verb and owners.says_only_where(words) and not owners.is_a_thing(words):
+    if by_its_verb and says_only_where(words) and not is_a_thing(words):
         return True
     if deed.force == Force.LAUNCHED:
-        of_now = _has.match(stretch.plain, deed.at) and (
-            owners.is_of_a_state(words) or owners.actors(stretch, *subject)
-        )
-        return owners.is_collective(words) or bool(of_now) or len(owners.actors(stretch, *subject)) > 1
+        of_now = _has.match(stretch.plain, deed.at) and (is_of_a_state(words) or owners.actors(stretch, *subject))
+        return is_collective(words) or bool(of_now) or len(owners.actors(stretch, *subject)) > 1
     if deed.force == Force.UNDER_WAY:
         said_of_itself = _it.fullmatch(words) and verbs.says_so.search(
             stretch.plain, max(0, subject[0] - 60), subject[0]
         )
-        institution = owners.is_of_a_state(words) or (owners.is_one_side(words) and not _it.fullmatch(words))
-        return bool(said_of_itself or institution or owners.actors(stretch, *subject)) or owners.is_collective(words)
+        institution = is_of_a_state(words) or (is_one_side(words) and not _it.fullmatch(words))
+        return bool(said_of_itself or institution or owners.actors(stretch, *subject)) or is_collective(words)
     if deed.force == Force.SHOULD and deed.verb in _of_plans and _a_plan.match(words):
         return True
-    if deed.force == Force.SHOULD and _addressees.match(words) and not owners.is_a_thing(words):
+    if deed.force == Force.SHOULD and _addressees.match(words) and not is_a_thing(words):
         return True
     if deed.force == Force.DECIDED and _provides.match(stretch.plain, deed.at) and _a_plan.match(words):
         return True
@@ -125,7 +124,7 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:
         return True
-    if deed.force in _said_by_anybody and (not owners.is_a_thing(words) or verbs.nobody.fullmatch(words)):
+    if deed.force in _said_by_anybody and (not is_a_thing(words) or verbs.nobody.fullmatch(words)):
         return not _the_many.match(words)
     if deed.addressee is not None and verbs.a_text.search(words):
         return True
@@ -134,7 +133,7 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         and (in_bullet or deed.verb in _of_companies)
         and _proper_name.fullmatch(words.rpartition(", ")[2])
     ):
-        return not owners.is_a_thing(words)
+        return not is_a_thing(words)
     return acts or (deed.inherited and owners.acts(stretch, *subject))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from . import owners
+from . import owners, subject_words
 from .acting import is_a_law
 from .deeds import Deed, is_left_out
 from .judging import Force
@@ -53,18 +53,18 @@ def _of_clause(
     if deed.addressee is not None and deed.force != Force.PROPOSED:
         asked = _asked(stretch, *deed.addressee)
         by = tuple(dict.fromkeys(owners.code_of(party) for party in subject))
-        if not by and owners.is_collective(words):
+        if not by and subject_words.is_collective(words):
             by = stretch.speakers.codes
         by = by or mention_scope.codes  # of a resolution, whose body asks
         asked_of = _when.sub("", plain[deed.addressee[0] : deed.addressee[1]])
         if not asked and _him.search(plain, start, deed.at) and not asked_of.strip(" a"):
             before = owners.parties_in(stretch, start, deed.at)
             return owners.named(before[-1:], Ground.PRONOUN) or owners.by_scope(stretch.home, Ground.SCOPE), by
-        if not asked and deed.force == Force.MANDATED and owners.is_collective(words):
+        if not asked and deed.force == Force.MANDATED and subject_words.is_collective(words):
             return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
-        if not asked and owners.is_numbered(asked_of):
+        if not asked and subject_words.is_numbered(asked_of):
             return owners.by_scope(_speakers(stretch, asked_of, deed.addressee[0]), Ground.PRONOUN), by
-        if not asked and stretch.home.codes and owners.is_of_a_state(asked_of):
+        if not asked and stretch.home.codes and subject_words.is_of_a_state(asked_of):
             return owners.by_scope(stretch.home, Ground.SCOPE), by
         if not asked and _their_own.search(plain[deed.addressee[0] : deed.addressee[1]]):
             return (
@@ -85,7 +85,7 @@ def _of_clause(
         return owners.by_scope(stretch.home, Ground.SCOPE) if stretch.alone else [], ()
     if subject:
         return owners.named(subject, Ground.NAMED), ()
-    if owners.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
+    if subject_words.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
         meant = _speakers(stretch, words, deed.subject[0])
         if not meant.codes and is_left_out(words) and _one_alone.match(plain, deed.at):
             return _antecedent(stretch, "it", deed.subject[0]), ()
@@ -95,7 +95,7 @@ def _of_clause(
         return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
     begin = owners.without_adverbials(stretch, *deed.subject)
     words = plain[begin : deed.subject[1]]
-    if stretch.language == "es" and owners.says_only_where(words):
+    if stretch.language == "es" and subject_words.says_only_where(words):
         return owners.by_scope(stretch.home, Ground.SCOPE), ()  # "En el segundo eje construirá"
     held = _antecedent(stretch, words, begin)
     if not held and len(stretch.speakers.codes) > 1 and was_agreed(plain, start, deed.at):
@@ -208,9 +208,9 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     whose government the text speaks of, else nobody."""
     if _washington.match(words) and (named := owners.countries_named(stretch, "US")):
         return owners.named(named[:1], Ground.PRONOUN)
-    if not owners.is_one_side(words):
-        own_agency = stretch.alone and owners.is_an_acronym(words)
-        of_home = owners.is_of_a_state(words) or _of_state.match(words) or own_agency
+    if not subject_words.is_one_side(words):
+        own_agency = stretch.alone and subject_words.is_an_acronym(words)
+        of_home = subject_words.is_of_a_state(words) or _of_state.match(words) or own_agency
         return owners.by_scope(stretch.home, Ground.SCOPE) if of_home else []
     line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1
     before = sentences(stretch.plain, max(line, at - 500), at)[-3:]
@@ -319,7 +319,7 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
                 return owners.named(asked, Ground.NAMED)
     for deed in mention.deeds[:1]:
         words = plain[deed.subject[0] : deed.subject[1]]
-        if not deed.passive and deed.addressee is None and owners.is_collective(words):
+        if not deed.passive and deed.addressee is None and subject_words.is_collective(words):
             meant = _speakers(stretch, words, deed.subject[0])
             if meant.codes:
                 return owners.by_scope(meant, Ground.PRONOUN)
