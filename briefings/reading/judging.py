@@ -223,6 +223,7 @@ def _announced(plain: str, start: int, end: int, match: re.Match[str], subject: 
     if participle and (
         verbs.was_given.search(plain, start, match.start())
         or verbs.told_earlier.search(plain, max(start, match.start() - 30), match.start())
+        or verbs.had.search(plain, max(start, match.start() - 30), match.start())
     ):
         return None
     noun = match["announced_noun"].split()[-1].lower()

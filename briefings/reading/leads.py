@@ -170,6 +170,19 @@ _finds = re.compile(
 _progress = re.compile(r"\b(?:progress|milestones|avances)\b", re.IGNORECASE)
 
 
+# "Agree to set up a response that will ensure:" is followed by what the one deed is to bring.
+_goes_into = re.compile(
+    r"\b(?:that|which|que)\s+(?:will|would|shall|should)\s+(?:\w+ly\s+)?(?:ensure|include|provide|cover|address|allow|enable)\s*:\s*$|"
+    r"\b(?:que|l[oa]\s+cual)\s+(?:garantizará|incluirá|permitirá|asegurará|abarcará)\s*:\s*$",
+    re.IGNORECASE,
+)
+
+
+def goes_into_a_deed(sentence: str) -> bool:
+    """Whether a lead-in tells a deed itself, of which the list is a part."""
+    return bool(_goes_into.search(sentence))
+
+
 # "To be eligible, applicants must:" is followed by what they have to be.
 _to_enter = re.compile(
     r"\b(?:applicants?|candidates?|eligib\w+|applications?|solicitantes|aspirantes|postulantes|requisitos|elegibles?)\b[^:]{0,120}:\s*$",
@@ -189,7 +202,12 @@ def of_lead_in(sentence: str, language: str = "en") -> Lead:
     sentence = sentence[without_purpose(sentence, 0, len(sentence)) :]
     if _is_made_of.search(sentence):
         return Lead(Verdict.DEEDS, ItemKind.COMMITMENT)
-    if _finds.search(sentence) or _who_is_there.search(sentence) or _to_enter.search(sentence):
+    if (
+        _finds.search(sentence)
+        or _who_is_there.search(sentence)
+        or _to_enter.search(sentence)
+        or goes_into_a_deed(sentence)
+    ):
         return Lead(Verdict.OTHER)
     kind, done = kind_of(sentence), bool(_past.search(sentence))
     named = _following.search(sentence)

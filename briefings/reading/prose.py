@@ -45,7 +45,8 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
     leading = (above.lead_sentence, above.announced)
     previous: Mention | None = None
     for start, end in parts:
-        made = list(_sentence(above, start, end, Place(start, end) in leading, previous))
+        leads_in = Place(start, end) in leading and not leads.goes_into_a_deed(above.plain[start:end])
+        made = list(_sentence(above, start, end, leads_in, previous))
         yield from made
         previous = next((mention for mention in reversed(made) if mention.form is Form.CLAUSE), None) if made else None
 

@@ -48,6 +48,7 @@ participles_es = re.compile(
 )
 no_request = words(
     """
+    declarar testificar comparecer
     be the a an its their our all these this that visit attend meet travel know see remember remain note comment
     consider visitar asistir visite visiten
     """
@@ -252,6 +253,8 @@ goes_on_with_could = re.compile(
 a_participle = re.compile(r"\s+(?P<verb>[a-z]+(?:ed|en|t))\b")
 attention = re.compile(r"\W*la\s+atención\b", re.IGNORECASE)
 a_part = re.compile(r"\s+(?:\w+\s+){0,4}?(?:part|roles?)\b", re.IGNORECASE)
+# "The working group had earlier announced": background.
+had = re.compile(r"\bhad\s+(?:\w+\s+)?$", re.IGNORECASE)
 bare_request = re.compile(r"(?:demand|urge|call|encourage|invite|request|ask|exhort|advise|recommend)\b", re.IGNORECASE)
 their_resolve = re.compile(r"\b(?:their|its|our|his|her|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # "Agreed that it is essential for all to commit themselves to": a view.
@@ -301,6 +304,7 @@ soft = re.compile(
     r"deployment|delivery|construction|provision)\b)|to|work|working|cooperat|collaborat|"
     r"engag|discuss|consult|dialogue|talk|exchang|clos)|maintain\s+(?:the|their|close|regular|open|contact|"
     r"communication|dialogue)"
+    r"|(?:to\s+)?(?:take|adopt)\s+(?:\w+\s+){0,3}?(?:steps|measures|actions?)\s*(?:[.:]|$)"
     r"|work(?:ing)?\s+(?:closely\s+)?together\b(?!\s+to\s+[a-z])|seguir\b(?!\s+(?:el|la|los|las)\s+(?:plan|hoja|recomend|acuerd))"
     r"|continuar\b(?!\s+(?:con\s+)?(?:la|el)\s+(?:ejecución|implementación|construcción|entrega|aplicación)\b)|mantener(?:se)?\s+(?:el|un|en|contacto|una|"
     r"la|comunicación)",
