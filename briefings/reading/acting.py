@@ -59,7 +59,8 @@ _of_plans = words_of(
 # "En el segundo eje construirá": the verb alone says that somebody does it.
 _transitive_es = re.compile(
     r"(?:constru|abr|cre|entreg|invert|destin|ampl|instal|lanz|implement|financ|capacit|otorg|establec|desarroll|impuls|public|envi|"
-    r"fortalec|rehabilit|equip)\w*r[áa]n?$"
+    r"fortalec|rehabilit|equip|reforz|oblig|suministr|repart|distribu|despleg|contrat|reconstru|repar|moderniz|traslad|incorpor|"
+    r"habilit|licit)\w*r[áa]n?$"
 )
 # What people at large mean to do is no deed.
 _the_many = re.compile(
@@ -78,7 +79,9 @@ _addressees = re.compile(
 )
 _has = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
-_proper_name = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+){1,4}(?:also\s+|también\s+)?")
+_proper_name = re.compile(
+    r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+(?:(?:de|del|of|the|la|y|and)\s+(?=[A-ZÁÉÍÓÚÑ]|la\s))?){1,6}(?:also\s+|también\s+)?"
+)
 
 
 def is_a_law(words: str) -> bool:
@@ -99,7 +102,7 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return True
     acts = owners.acts(stretch, *subject)
     by_its_verb = stretch.language == "es" and deed.force == Force.WILL and _transitive_es.fullmatch(deed.verb)
-    if by_its_verb and says_only_where(words) and not is_a_thing(words):
+    if by_its_verb and not is_a_thing(words) and (says_only_where(words) or _proper_name.fullmatch(words)):
         return True
     if deed.force == Force.LAUNCHED:
         of_now = _has.match(stretch.plain, deed.at) and (is_of_a_state(words) or owners.actors(stretch, *subject))

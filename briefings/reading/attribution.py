@@ -66,6 +66,8 @@ def _of_clause(
             return owners.by_scope(_speakers(stretch, asked_of, deed.addressee[0]), Ground.PRONOUN), by
         if not asked and stretch.home.codes and subject_words.is_of_a_state(asked_of):
             return owners.by_scope(stretch.home, Ground.SCOPE), by
+        if not asked and subject and deed.force == Force.MANDATED and subject_words.is_of_a_state(asked_of):
+            return owners.named(subject, Ground.NAMED), ()  # "the Senegalese minister ordered the gendarmerie to"
         if not asked and _their_own.search(plain[deed.addressee[0] : deed.addressee[1]]):
             return (
                 owners.named(subject, Ground.NAMED)
@@ -284,11 +286,44 @@ _joint_act = re.compile(
 )
 
 
+# "Canada -- CAD 27 million", "Colombia; Having completed"; one alone may be who gains ("Haiti: solar kits").
+_behind_the_head = re.compile(r"\s*(?:--+|[—–]|:|;)\s*")
+_says_he_does = re.compile(
+    r"(?:the\s+government|will|agreed|to\s+[a-z]|having|has|have|is|are|el\s+gobierno|se\s+compromet|[a-z]+ará|[a-z]+ed\b|"
+    r"(?:CAD|USD|US|EUR|GBP|AUD)?\s?[$€£]?\s?\d)",
+    re.IGNORECASE,
+)
+# "El Salvador's commitment to publish".
+_whose_deed = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+)?(?:commitment|pledge|decision|agreement|plan|offer|promise|undertaking)\s+to\b",
+    re.IGNORECASE,
+)
+
+
+_article = re.compile(r"\W*(?:[Tt]he\s+|[Ll]os\s+)?")
+
+
+def _named_at_the_head(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """The parties with whose names alone a bullet begins, or whose commitment it is called."""
+    first = _article.match(stretch.plain, start, end)
+    chain = owners.chain_from(stretch, first.end() if first else start, end)
+    if not chain:
+        return []
+    if _whose_deed.match(stretch.plain, chain[-1].end, end):
+        return chain[-1:] if len(chain) == 1 else chain
+    mark = _behind_the_head.match(stretch.plain, chain[-1].end, end)
+    does = mark and (len(chain) > 1 or _says_he_does.match(stretch.plain, mark.end(), end))
+    return chain if does else []
+
+
 def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     plain = stretch.plain
     start, end = mention.place.start, mention.place.end
     if mention.scope.codes and speaks_of_doing(plain[start:end]):
         return owners.by_scope(mention.scope, Ground.SCOPE)
+    at_the_head = _named_at_the_head(stretch, start, end)
+    if at_the_head and (not mention.scope.codes or {*map(owners.code_of, at_the_head)} <= {*mention.scope.codes}):
+        return owners.named(at_the_head, Ground.NAMED)  # in a list of one country's gifts, who is named first gains
     if owners.is_somebody_else(stretch, mention.body.start, end):
         return []
     if asks := _asks_at_its_head.match(plain, start, end):
@@ -338,7 +373,10 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     taking_part = owners.governments(stretch, start, end)
     if taking_part and not mention.scope.codes:
         return owners.named(taking_part[:1], Ground.NAMED)
-    done_by = owners.agents(stretch, start, end) if any(deed.passive for deed in mention.deeds) else []
+    passive = [deed for deed in mention.deeds if deed.passive]
+    if passive and (giver := _giver(stretch, *passive[0].subject)):
+        return owners.named(giver, Ground.NAMED)
+    done_by = owners.agents(stretch, start, end) if passive else []
     if done_by:
         return owners.named(done_by, Ground.NAMED)
     return owners.by_scope(mention.scope, Ground.SCOPE)

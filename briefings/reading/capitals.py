@@ -9,44 +9,165 @@ from collections.abc import Iterator
 from .plain import words
 from .where import words_of
 
+# A country's code, and how its seat of government is called in English and Spanish. Left out are those that are other
+# things as often: names of persons and ships, and Brussels, which speaks for the Union.
+_seats = """
+AE Abu Dhabi; Abu Dabi
+AF Kabul
+AL Tirana
+AM Yerevan; Ereván
+AO Luanda
+AR Buenos Aires
+AT Vienna; Viena
+AU Canberra
+AZ Baku; Bakú
+BA Sarajevo
+BB Bridgetown
+BD Dhaka; Daca
+BF Ouagadougou; Uagadugú
+BH Manama
+BO La Paz
+BR Brasilia; Brasília
+BT Thimphu
+BW Gaborone
+BY Minsk
+BZ Belmopan; Belmopán
+CA Ottawa
+CD Kinshasa
+CF Bangui
+CG Brazzaville
+CH Bern; Berna
+CM Yaoundé
+CN Beijing; Pekín
+CO Bogotá; Bogota
+CU Havana; La Habana
+CY Nicosia
+CZ Prague; Praga
+DE Berlin; Berlín
+DK Copenhagen; Copenhague
+DO Santo Domingo
+DZ Algiers; Argel
+EC Quito
+EE Tallinn; Tallin
+EG Cairo; El Cairo
+ER Asmara
+ES Madrid
+ET Addis Ababa; Adís Abeba
+FI Helsinki
+FJ Suva
+FR Paris; París
+GA Libreville
+GB London; Londres
+GE Tbilisi
+GH Accra; Acra
+GM Banjul
+GN Conakry
+GR Athens; Atenas
+HN Tegucigalpa
+HR Zagreb
+HT Port-au-Prince; Puerto Príncipe
+HU Budapest
+ID Jakarta; Yakarta
+IE Dublin; Dublín
+IL Jerusalem; Jerusalén
+IN New Delhi; Nueva Delhi
+IQ Baghdad; Bagdad
+IR Tehran; Teherán
+IS Reykjavik
+IT Rome; Roma
+JO Amman; Ammán
+JP Tokyo; Tokio
+KE Nairobi
+KG Bishkek
+KH Phnom Penh
+KP Pyongyang
+KR Seoul; Seúl
+KZ Astana
+LA Vientiane
+LB Beirut
+LR Monrovia
+LS Maseru
+LT Vilnius
+LV Riga
+LY Tripoli; Trípoli
+MA Rabat
+MD Chisinau
+ME Podgorica
+MG Antananarivo
+MK Skopje
+ML Bamako
+MM Naypyidaw
+MN Ulaanbaatar
+MR Nouakchott; Nuakchot
+MW Lilongwe
+MY Kuala Lumpur
+MZ Maputo
+NA Windhoek
+NE Niamey
+NG Abuja
+NI Managua
+NL The Hague; La Haya
+NO Oslo
+NP Kathmandu; Katmandú
+OM Muscat; Mascate
+PE Lima
+PG Port Moresby
+PH Manila
+PK Islamabad
+PL Warsaw; Varsovia
+PT Lisbon; Lisboa
+PY Asunción; Asuncion
+QA Doha
+RO Bucharest; Bucarest
+RS Belgrade; Belgrado
+RU Moscow; Moscú
+RW Kigali
+SA Riyadh; Riad
+SB Honiara
+SD Khartoum; Jartum
+SE Stockholm; Estocolmo
+SI Ljubljana; Liubliana
+SK Bratislava
+SL Freetown
+SN Dakar
+SO Mogadishu; Mogadiscio
+SR Paramaribo
+SS Juba
+SV San Salvador
+SY Damascus; Damasco
+TD N'Djamena; N’Djamena; Yamena
+TG Lomé
+TH Bangkok
+TJ Dushanbe
+TL Dili
+TM Ashgabat
+TN Tunis
+TO Nuku'alofa
+TR Ankara
+TT Port of Spain; Puerto España
+TW Taipei; Taipéi
+TZ Dodoma
+UA Kyiv; Kiev
+UG Kampala
+US Washington
+UY Montevideo
+UZ Tashkent
+VE Caracas
+VN Hanoi
+VU Port Vila
+XK Pristina
+YE Sanaa
+ZA Pretoria
+ZM Lusaka
+ZW Harare
+"""
 _capitals = {
-    "Washington": "US",
-    "Ottawa": "CA",
-    "Brasilia": "BR",
-    "Tegucigalpa": "HN",
-    "San Salvador": "SV",
-    "Managua": "NI",
-    "Bogotá": "CO",
-    "Bogota": "CO",
-    "Caracas": "VE",
-    "Quito": "EC",
-    "Lima": "PE",
-    "La Paz": "BO",
-    "Havana": "CU",
-    "La Habana": "CU",
-    "Buenos Aires": "AR",
-    "Montevideo": "UY",
-    "Port-au-Prince": "HT",
-    "Santo Domingo": "DO",
-    "Beijing": "CN",
-    "Pekín": "CN",
-    "Moscow": "RU",
-    "Moscú": "RU",
-    "Tokyo": "JP",
-    "Tokio": "JP",
-    "London": "GB",
-    "Londres": "GB",
-    "Paris": "FR",
-    "París": "FR",
-    "Berlin": "DE",
-    "Berlín": "DE",
-    "Madrid": "ES",
-    "New Delhi": "IN",
-    "Nueva Delhi": "IN",
-    "Canberra": "AU",
+    name: code
+    for code, names in (line.split(" ", 1) for line in _seats.strip().splitlines())
+    for name in names.split("; ")
 }
 _acts = (
-    r"\s+(?:(?:also|now|has\s+also|has|had|have|tambi[eé]n|ha|se\s+ha|se)\s+){0,2}"
+    r"\s+(?:(?:also|said\s+it|has\s+said\s+it|now|has\s+also|has|had|have|tambi[eé]n|ha|se\s+ha|se)\s+){0,2}"
     r"(?:will|would|shall|is\s+(?:to|set|ready|willing|planning|providing|sending|eager)|agreed|pledged|promised|committed|decided|"
     r"offered|announced|vowed|plans|intends|agrees|pledges|promises|commits|urged|asked|asks|urges|"
     r"acord[óo]|prometi[óo]|prometido|comprometi[óo]|comprometido|decidi[óo]|ofreci[óo]|ofrecido|anunci[óo]|anunciado|"
@@ -70,3 +191,18 @@ def acting(plain: str) -> Iterator[tuple[str, int, int]]:
     for place in words_of(plain).where(_begins_a_capital):
         if found := _acting.match(plain, place):
             yield _capitals[found["capital"]], found.start(), found.end()
+
+
+# "Bogotá, 23 de agosto de 2024.- ", "MANILA, Oct 3 (Reuters) - ", "Lima.- " at the head of a page.
+_dateline = re.compile(
+    rf"^\W*(?P<capital>{_names}|{_names.upper()})(?:\s*[(,][^.\n–—]{{0,40}})?\s*(?:\.\s?[-–—]|[–—]\s|\s-\s|,\s+\d{{1,2}}\s+de\s+[a-z]+)",
+    re.MULTILINE,
+)
+_spelt = {name.upper(): name for name in _capitals}
+_head = 2_500  # characters in which the dateline of a page stands
+
+
+def of_dateline(plain: str) -> str:
+    """The code of the country where a page says that it was written, "" where it does not or where two places are."""
+    codes = {_capitals[_spelt[found["capital"].upper()]] for found in _dateline.finditer(plain, 0, _head)}
+    return codes.pop() if len(codes) == 1 else ""

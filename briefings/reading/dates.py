@@ -26,10 +26,11 @@ _firm = (
     r"|had )?expired in"
     r"|antes de|antes del|para|a mas tardar(?: el| en| a)?|no mas tarde del?"
     r"|hasta|dentro de"
-    r"|en el plazo de|en el termino de|de aqui a|al termino de|a lo largo de|plazo(?: hasta)?(?: el)?"
+    r"|en el plazo de|en el termino de|de aqui a|al termino de|a lo largo de|en el (?:curso|transcurso) del?"
+    r"|in the course of|plazo(?: hasta)?(?: el)?"
 )
 # Words that only say when.
-_loose = r"in|on|during|at|in the course of|between|from|of|en|durante|el|al|a|entre|desde|de"
+_loose = r"in|on|during|at|between|from|of|en|durante|el|al|a|entre|desde|de"
 _lead = re.compile(rf"\b(?:(?P<firm>{_firm})|(?P<loose>{_loose}))\s+".replace(" ", r"\s+").replace(r"\s+\s+", r"\s+"))
 
 # Times that need no word before them.

@@ -58,7 +58,7 @@ english = re.compile(
     rf"""
     (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)
         |vow(?:s|ed|ing)?
-        |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?
+        |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?|look(?:s|ed)?\s+forward(?=\s+to\s+(?:hosting|opening|launching|signing|concluding|publishing|deploying|delivering|establishing)\b)
         |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
         (?:agreements?|deal|accord|understanding|decision|plans)
         |(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
@@ -69,7 +69,7 @@ english = re.compile(
         \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}))
     |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
-    |(?P<urged>\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b|\s[^.;:,]{{3,60}}?\s+to\s+be\s+[a-z]+(?:ed|en|t)\b))|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
+    |(?P<urged>\b(?:urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?\s+to|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b|\s[^.;:,]{{3,60}}?\s+to\s+be\s+[a-z]+(?:ed|en|t)\b))|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
@@ -90,16 +90,17 @@ english = re.compile(
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
     |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>launched|set\s+up|established|created|unveiled
         |inaugurated)\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
+    |(?P<begun>\b(?:has|have)\s+{adv}(?:already\s+)?(?:begun|started)\s+(?:to\s+)?(?P<begun_verb>[a-z]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re|was|were)\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
         |dispatch|pair|leverag|issu|publish|releas|sponsor|transferr|transport|shipp|distribut|moderniz|modernis|renovat|restor|repair
         |rehabilitat|streamlin|lift|impos|plann(?=ing\s+(?:an?|new)\s)
         |work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:provide|deploy|establish|launch|open|build|deliver|connect|install|train|
         create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b)|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
-        |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|help(?=ing\s+(?:to\s+|[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?(?:investigate|restore|repair|secure|rebuild)\b)|construct|supply|support|financ|partner|dedicat|mak(?=ing\s+available)
+        |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|help(?=ing\s+(?:to\s+|[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?(?:investigate|restore|repair|secure|rebuild)\b)|construct|supply|support|financ|partner|dedicat|mak(?=ing\s(?:[^.;]{{2,60}}?\s)?available\b)
         |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
     |(?P<being>\b(?:is|are)\s+{adv}being\s+{adv}(?P<being_verb>deployed|delivered|sent|built|installed|distributed|established|set\s+up|rolled\s+out
-        |launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
+        |readied|prepared|reserved|assembled|recruited|drafted|restored|repaired|renovated|set\s+aside|launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
     |(?P<be_to>\b(?:is|are|was|were|ha(?:s|ve)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
@@ -154,7 +155,10 @@ sp_offices = (
     r"panad|person|voc|pesqu|cañ|maquin|carpint)[ae]r[ií]as?\b"
 )
 # "Se comprometió en Lima, junto a otros, a": what stands between a verb and its deed.
-sp_aside = r"(?:,?\s(?:en|junto|ante|durante|con)\s[^.;:()]{2,70}?,(?=\s+(?:a\s|en\s|de\s)?[a-záéíóú]+[aei]r\b))?"
+sp_aside = (
+    r"(?:,?\s(?:en|junto|ante|durante|con)\s[^.;:()]{2,70}?,(?=\s+(?:a\s|en\s|de\s)?[a-záéíóú]+[aei]r\b)|"
+    r"\sante\s[^.;:(),]{2,60}?(?=\s+a\s+[a-záéíóú]+[aei]r\b))?"
+)
 
 # "Al Gobierno Nacional y al Congreso, establecer": whom a report asks stands first, what he is to do is an infinitive.
 addressed = re.compile(
@@ -184,7 +188,7 @@ spanish = re.compile(
         |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|est(?:á|án)\s+previst[oa]s?|se\s+prevén?
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b))\s+{sp_adv}(?:(?:en|con|a)\s+)?
         (?P<agreed_noun>{sp_deliverable}|{sp_meeting}))
-    |(?P<urged>\b(?:inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
+    |(?P<urged>\b(?:conmin(?:a|an|ó|aron)|inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
         |hacen|hace|hacemos)\s+(?:un|el|su)\s+llamad[oa]
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
@@ -196,17 +200,18 @@ spanish = re.compile(
             |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))
+        |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+que\s+(?:el|la|los|las|cada|todos|todas)\s)
         |(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron))(?=\s+{inf}\b)),?\s+
         (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
         |fundamental|esencial)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
-    |(?P<announced>\banunci(?:a|an|ó|aron|amos|ando)(?:,\s[^,.;:()]{{3,50}},)?\s+{sp_adv}{sp_when}{sp_where}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
+    |(?P<announced>\b(?:(?:enorgullecen?|complacen?|congratulan?|honran?)\s+(?:en\s+|de\s+)?anunciar|anunci(?:a|an|ó|aron|amos|ando))(?:,\s[^,.;:()]{{3,50}},)?\s+{sp_adv}{sp_when}{sp_where}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
     |(?P<under_way>\b(?P<under_way_se>se\s+)?están?\s+{sp_adv}(?P<under_way_verb>(?:despleg|facilit|entreg|proporcion|envi|ampli|invirt
         |constru|lanz
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement|elabor|prepar|redact|gestion|tramit)[a-z]*(?:ando|iendo
             |yendo))\b)
-    |(?P<begun>\b(?:comenz(?:ó|aron)|empez(?:ó|aron))\s+a\s+(?P<begun_verb>{inf})\b)
+    |(?P<begun>\b(?:comenz(?:ó|aron)|empez(?:ó|aron))\s+{sp_adv}a\s+(?P<begun_verb>{inf})\b)
     |(?P<should>\b(?P<should_se>se\s+)?(?:debe(?:rá|rán|rían?|ríamos|remos|n|mos)?|tiene[n]?\s+que|tendrán?\s+que|habrán?\s+de)\s+{sp_adv}
         [«“"]?(?P<should_verb>ser\b|{inf})\b(?:\s+(?P<should_next>[a-záéíóú]+))?)
     |(?P<be_to>\b(?P<be_to_se>se\s+)?(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
@@ -221,7 +226,7 @@ spanish = re.compile(
 first_letters = {
     "en": words(
         """
-    aim aims aime
+    aim aims aime appe look
     agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
     requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
     laun esta crea set inau shal woul coul dire task mand orde shou must ough need has have ll re dete reac fina sign
@@ -230,7 +235,7 @@ first_letters = {
     ),
     "es": words(
         """
-    acon cons ofre asum adqu exig recl dema será resu es nece conc coin hemo pact
+    conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es nece conc coin hemo pact
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
     suge asum reit cont

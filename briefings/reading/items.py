@@ -15,7 +15,16 @@ from .blocks import Block, Kind
 from .deeds import Deed
 from .judging import Force
 from .leads import Lead, Verdict
-from .mentions import Form, Mention, describes_a_state, names_a_problem, only_says, only_shows, speaks_of_doing
+from .mentions import (
+    Form,
+    Mention,
+    describes_a_state,
+    names_a_problem,
+    only_says,
+    only_shows,
+    speaks_of_doing,
+    tells_a_figure,
+)
 from .model import ItemKind, Place
 from .prose import of_paragraph
 from .sentences import sentences
@@ -68,6 +77,12 @@ _a_seat = re.compile(
     r"\W*(?:(?:[Uu]n[ao]?|[Dd]os|[Tt]res|[Ee]l|[Ll]a|[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree)\s+)(?:\w+\s+)?(?:representantes?|funcionari[oa]s?|"
     r"concejal(?:a|es)?|delegad[oa]s?|vocal(?:es)?|miembros?|representatives?|members?|officials?|delegates?)\s+"
     r"(?:de|del|por|of|from|for|nominated|appointed|designad[oa]s?)\b"
+)
+# "El Salvador: No contribution received".
+_nothing = re.compile(
+    r"[^:]{0,60}:?\s*(?:No\s+\w+\s+(?:received|reported|submitted|provided)|None|N/?A|Nil|Not\s+applicable|Sin\s+(?:aportes?|información|"
+    r"datos|novedad)|No\s+(?:informó|presentó)\w*(?:\s+\w+)?)\W*",
+    re.IGNORECASE,
 )
 _local = re.compile(r"\b(?:Alcaldía|Gobernación|Municipio|Ayuntamiento|City of|Municipality|Mayor of|County of)\b")
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
@@ -302,6 +317,7 @@ class _Walk:
             len(words.split()) < 2
             or _link_only.match(words)
             or _a_person.fullmatch(words)
+            or _nothing.fullmatch(words)
             or (not own and _a_seat.match(words))
             or _withheld.match(words)
             or words.rstrip().endswith("?")
@@ -334,7 +350,7 @@ class _Walk:
             return False
         if lead.verdict == Verdict.UNKNOWN or not (listed or doing):
             return False
-        if only_says(said) or only_shows(said):
+        if only_says(said) or only_shows(said) or (tells_a_figure(said) and not doing):
             return False
         return not ((led or self.inferred) and describes_a_state(said)) or doing or titled or lead.done
 

@@ -196,6 +196,10 @@ def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject
         first = re.search(r"\b(?:should|must|be|to|se)\b|,", plain[match.start("that") : match.end("that")])
         stop = match.start("that") + first.start() if first else until
         word = match["that"].split()[0].lower()
+        if match["recommended"].lower().startswith(("orden", "dispus")):
+            return Force.MANDATED, word, match.end("that"), (match.start("that"), min(stop, until)), False
+        if verbs.suggests.match(match["recommended"]) and verbs.of_evidence.search(subject):
+            return None
         if _given(match, "toward"):
             return Force.RECOMMENDED, word, match.end("that"), (match.start("toward"), match.end("toward")), False
         return Force.RECOMMENDED, word, match.end("that"), (match.start("that"), min(stop, until)), False
@@ -330,6 +334,8 @@ def _modal(name: str, force: Force) -> object:
             or ((verb, following) == ("call", "on") and not verbs.asked_to.match(plain, match.end(), end))
             or (verb in verbs.of_courtesy and verbs.courtesy.match(plain, match.end(f"{name}_verb"), end))
         ):
+            return None
+        if name == "should" and verbs.only_if.match(plain, start, match.start()) and before.rstrip().endswith("would"):
             return None
         if name == "should" and (
             verbs.vague.match(plain, match.start(f"{name}_verb"), end)

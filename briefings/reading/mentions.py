@@ -110,7 +110,9 @@ _problem = re.compile(
 )
 _by_means = re.compile(r"\b(?:through|by [a-z]+ing|with (?:a|an|new|joint)|mediante|a través de)\b", re.IGNORECASE)
 _a_state = re.compile(
-    r"^[^.:]{0,60}\b(?:(?:is|are)\b(?!\s+(?:also\s+|now\s+|[a-z]+ly\s+)?(?!being|facing|lacking|becoming|growing|struggling|"
+    r"^[^.:]{0,60}\b(?:do(?:es)?\s+not|ascend(?:ió|ieron)|creci(?:ó|eron)|aument(?:ó|aron)|disminuy(?:ó|eron)|alcanz(?:ó|aron)|represent(?:a|an|ó|aron)|registr(?:ó|aron)|"
+    r"concluy(?:ó|eron)|ha(?:n)?\s+(?:crecido|aumentado|disminuido)|se\s+(?:ha(?:n)?\s+)?(?:triplicado|duplicado)|cuentan?\s+con|tienen?\b|alberga|grew|rose|fell|amounts?\s+to|"
+    r"(?:is|are)\b(?!\s+(?:also\s+|now\s+|[a-z]+ly\s+)?(?!being|facing|lacking|becoming|growing|struggling|"
     r"suffering|experiencing|rising|falling|declining|missing)[a-z]{2,}ing\b)|was|were|remains?|has|have|had|es|son|fue|sigue|"
     r"contin[uú]an?|enfrentan?|persisten?|faces)\b",
     re.IGNORECASE,
@@ -139,6 +141,8 @@ def names_a_problem(words: str) -> bool:
 
 _only_says = re.compile(
     r"^[^.;:]{3,120}?\b(?:also\s+)?met\s+(?:with\b|(?-i:[A-Z]))|"
+    r"^\W*(?:informó\s+sobre|agradeci(?:ó|eron)|coincidi(?:ó|eron)\s+en\s+la\s+importancia|(?:[\w’'.-]+,?\s+){1,14}?(?:agradeci(?:ó|eron)|"
+    r"coincidi(?:ó|eron)\s+en\s+la\s+importancia|reconocen?\s+l[oa]s\s+esfuerzos|informó\s+sobre))\b|"
     r"^\W*(?:[\w’'.-]+\s+){1,6}?(?:stressed|underlined|underscored|noted|recogni[sz]ed|welcomed|thanked|discussed|"
     r"expressed|condemned|met\s+(?:with|separately|in)|(?:bilateral\s+)?meetings?\s+were\s+(?:also\s+)?held|"
     r"held\s+(?:\w+\s+)?(?:meetings?|talks|discussions|consultations)|spoke\s+(?:with|to|about)|exchanged\s+views|"
@@ -184,6 +188,19 @@ _shows = re.compile(
     r"(?:e|es|s|ies|y)?\b",
     re.IGNORECASE,
 )
+
+
+# "En 2023 el comercio ascendió a 12.400 millones": a figure, and nothing done.
+_a_figure = re.compile(
+    r"^[^.:]{0,90}\b(?:ascend(?:ió|ieron)|creci(?:ó|eron)|alcanz(?:ó|aron)|concluy(?:ó|eron)|permiti(?:ó|eron)|represent(?:a|an|ó|aron)\s+(?:el|un)|"
+    r"amount(?:s|ed)?\s+to|accounts?\s+for|do(?:es)?\s+not\s+(?:imply|mean|reflect))\b|^\W*se\s+(?:continuará|seguirá)\s+[a-záéíóú]+ndo\b",
+    re.IGNORECASE,
+)
+
+
+def tells_a_figure(words: str) -> bool:
+    """Whether a bullet only says how much something was, or what it does not mean."""
+    return bool(_a_figure.match(words))
 
 
 def describes_a_state(words: str) -> bool:

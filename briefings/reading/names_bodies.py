@@ -139,7 +139,8 @@ RADA UA Verkhovna Rada
 SEJM PL Sejm
 MONCLOA ES Moncloa
 GUARDIA_CIVIL ES Guardia Civil
-CORTES ES Congreso de los Diputados
+CORTES ES Congreso de los Diputados; Cortes Generales
+INGESA ES INGESA; Ingesa
 ICEX ES ICEX
 SRE MX? SRE; Secretaría de Relaciones Exteriores
 SEGOB MX? Segob; SEGOB; Secretaría de Gobernación
@@ -151,6 +152,9 @@ SEMARNAT MX Semarnat; SEMARNAT
 CNDH MX? CNDH; Comisión Nacional de los Derechos Humanos
 INEGI MX INEGI; Inegi
 NARINO CO Casa de Nariño
+UNGRD CO UNGRD; Unidad Nacional para la Gestión del Riesgo de Desastres
+IDEAM CO IDEAM; Ideam
+INPEC CO INPEC; Inpec
 DIAN CO DIAN; Dian
 DANE CO DANE
 DNP CO DNP; Departamento Nacional de Planeación

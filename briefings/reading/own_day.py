@@ -19,8 +19,16 @@ _labelled = re.compile(
 )
 _dateline = re.compile(
     r"^[\W_]*(?:[a-z]+/[\w./-]{3,40}\s+|[^\d\n]{0,60}?[\s,(])??"
-    rf"(?=\(?(?:(?:the|el|los)\s+)?(?:\d{{1,2}}(?:\s?(?:-|–|to|and|y|al)\s?\d{{1,2}})?\s+(?:de\s+)?(?:{_months})\b|(?:{_months})\.?\s+\d{{1,2}}\b|\d{{4}}-))"
+    rf"(?=\(?(?:(?:the|el|los)\s+)?(?:\d{{1,2}}(?:\s?(?:-|–|to|and|y|al)\s?\d{{1,2}})?\s+(?:de\s+)?(?:{_months})\b|(?:{_months})\.?\s+\d{{1,2}}\b|\d{{4}}-|\d{{1,2}}/\d{{1,2}}/\d{{4}}))"
 )
+# "Por W. Cux | 16 de mayo de 2024 a las 13:47h | Archivado en": a page's line on itself, in parts.
+_parts = re.compile(r"\s[|·•]\s")
+_longest_line = 250
+_published = re.compile(r"\b(?:published|publicado|fecha)\s*:\s*")
+_time = re.compile(
+    r"[\s,–-]*(?:a\s+las\s+|at\s+)?\d{1,2}(?:[:.h]\d{2})?\s*(?:h(?:rs)?|horas|[ap]\.?\s?m)?\.?\s*(?:gmt|utc|cest|cet|est|edt|bst|pst|pdt)?\W*"
+)
+_item_of_a_day = re.compile(r"[-*•·▪]\s+(?=\d{1,2}\s+[a-z]+\.?\s+\d{4}\W*$)")
 _signed = re.compile(
     r"\b(?:done|signed|given|hecho|dado|suscrito|firmado)\s+(?:at|in|en)\s+[^\n.;]{2,60}?,?\s+(?:on\s+|el\s+"
     rf"|a\s+los\s+|a\s+)?(?:this\s+)?(?=(?:the\s+)?\d|(?:{_months})\b)"
@@ -44,7 +52,7 @@ def document_date(text: str, meta: Mapping[str, object] | None = None) -> date |
                 return day
     head = fold(text[front.end() if front else 0 :][:3000])
     for line in (*fold(str((meta or {}).get("byline", ""))).splitlines(), *head.splitlines()[:40]):
-        if day := _of_line(line.strip()):
+        if day := _of_line(line.strip()) or _of_parts(line.strip()):
             return day
     if signed := _signed.search(tail := _days_of_the_month.sub("", fold(text[-2000:]))):
         when = read_when(tail, signed.end(), None, False)
@@ -73,6 +81,19 @@ _of_something_else = re.compile(
 )
 
 
+def _of_parts(line: str) -> date | None:
+    """The day in one of the parts of a line that a page tells of itself."""
+    if len(line) > _longest_line or line[:1] == "|":
+        return None
+    if published := _published.search(line):
+        when = read_when(line, published.end(), None, False)
+        return when.first if when and len(when.iso) == 10 else None
+    if item := _item_of_a_day.match(line):
+        return _of_line(line[item.end() :])
+    parts = _parts.split(line)
+    return next(filter(None, map(_of_line, map(str.strip, parts))), None) if len(parts) > 1 else None
+
+
 def _of_line(line: str) -> date | None:
     """The day on a line that holds nothing else, or begins as a dateline does ("SAN JOSÉ, 24 November 2026 -")."""
     labelled = _labelled.match(line)
@@ -87,6 +108,11 @@ def _of_line(line: str) -> date | None:
         return None
     rest = line[when.end :].strip(" )*_|.")
     stopped = line[when.end :].lstrip(" )*_|")[:1] == "."
-    if labelled or not rest or ((stopped or rest[0] in "-–—:") and place.end() <= 45):
+    if (
+        labelled
+        or not rest
+        or _time.fullmatch(line, when.end)
+        or ((stopped or rest[0] in "-–—:") and place.end() <= 45)
+    ):
         return when.first
     return None

@@ -23,6 +23,12 @@ _chain = re.compile(
     r"(?:\s+Governments?(?=\s+(?:and|&)))?\s*(?:,|;|and(?:\s+the\s+Governments?\s+of(?:\s+the)?)?|y|e|or|o|&|,\s*and|\band\b\s+the|,\s*and\s+the|,\s*the|y\s+el|y\s+la|y\s+los|y\s+al?(?:\s+l[ao]s?)?\b|,\s*el|,\s*la|,\s*al?(?:\s+l[ao]s?)?\b|\s)*\s*",
     re.I,
 )
+# "The political actors of Haiti" are not Haiti.
+_those_of = re.compile(
+    r"\b(?:(?:political|social|economic)\s+(?:actors|parties|leaders|forces)|stakeholders|peoples?|citizens|youth|opposition|businesses|"
+    r"compan(?:y|ies)|actores\s+\w+|pueblos?|ciudadanos|juventud|oposición|empresas?)\s+(?:of|de|del)\s+(?:the\s+|la\s+|los\s+)?$",
+    re.IGNORECASE,
+)
 _adverbial = re.compile(
     r"\W*(?:\d{1,2}[.)]\W*)?(?:in|on|at|with|under|during|to|as|for|by|through|following|after|before|since|within|upon|from|over|"
     r"despite|given|"
@@ -64,9 +70,9 @@ _office_and = re.compile(
     r"(?:[’']s?)?\s+(?:(?:[A-Z][\w’'-]*|of|for|del?|la),?\s+){1,7}(?:and|y)\s+(?:the\s+|el\s+|la\s+|by\s+)?"
 )
 _finite = re.compile(
-    r"(?:,\s(?:working|together|along|in|with|through)\s[^,.;]{3,60},)?\W*(?:also\s+|further\s+|además\s+|también\s+|se\s+){0,2}(?:will|would|shall|has|have|is|are|was|were|"
+    r"(?:\s\([A-Z]{2,10}\))?(?:,\s(?![A-ZÁÉÍÓÚÑ]|(?:and|y|the|el|la)\s)[^,.;]{3,90},)?\W*(?:also\s+|further\s+|además\s+|también\s+|se\s+){0,2}(?:will|would|shall|has|have|is|are|was|were|"
     r"met|held|spoke|sign|\w+(?:s|ed)|"
-    r"\w+(?:rá|rán|ó|aron|ieron|emos)|[a-záéíóú]{3,}(?:a|an|e|en)|ha|han|es|son)\b(?!\s+(?:de|of)\b)",
+    r"\w+(?:rá|rán|ó|aron|ieron|emos)|[a-záéíóú]{3,}(?:a|an|e|en)|est[áa]n?|ha|han|es|son)\b(?!\s+(?:de|of)\b)",
     re.IGNORECASE,
 )
 _goes_on = re.compile(r"\s+(?!(?:of|de|del|and|y|e|in|en|for|para|to|a|from|desde)\b)[a-záéíóúñ]+\b")
@@ -122,7 +128,7 @@ def _actors(stretch: Stretch, start: int, end: int) -> list[PartyName]:
         else:
             good = not _not_subject.search(before)
             good = good or bool(_speaks_for.search(before))
-        if _people.match(stretch.plain, party.end, end):
+        if _people.match(stretch.plain, party.end, end) or _those_of.search(before):
             good = False
         if good:
             kept.append(party)

@@ -103,6 +103,8 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
     ]
     if verbs.by_law.match(above.plain, start, end):
         found = [deed for deed in found if deed.force != Force.SHOULD]
+    if verbs.foreseen.match(above.plain, start, end):
+        found = [deed for deed in found if deed.force not in (Force.WILL, Force.REPORTED)]
     found = [deed for deed in found if deed.force not in _once_said or not _is_old_news(above, start, end, deed)]
     if verbs.long_ago.match(above.plain, start, end):
         found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import owners
+from . import capitals, owners
 from .blocks import Block, Kind
 from .model import Place
 from .names_tables import NameKind
@@ -338,7 +338,17 @@ def _who_acts_alone(stretch: Stretch, found: Sequence[Block]) -> Scope:
     if len(heads) == 1 and sum(heads.values()) >= _fewest:
         return Scope(tuple(heads))
     alone = _named_alone(stretch)
-    return alone if set(heads) <= set(alone.codes) else NOBODY
+    if alone.codes or heads:
+        return alone if set(heads) <= set(alone.codes) else NOBODY
+    return _where_written(stretch)
+
+
+def _where_written(stretch: Stretch) -> Scope:
+    """The country of the dateline, where the text names no other more often."""
+    code = capitals.of_dateline(stretch.plain)
+    named = Counter(owners.code_of(party) for party in owners.parties_in(stretch, 0, _far))
+    others = max((times for other, times in named.items() if _is_a_country(other) and other != code), default=0)
+    return Scope((code,)) if code and others <= max(1, named[code]) else NOBODY
 
 
 _often = 2

@@ -69,7 +69,10 @@ _numbered = re.compile(
 _of_a_state = re.compile(
     r"^\W*(?:(?:in|en|por|para|as|como|further|also|asimismo|además|también)\b[^,;]{0,40},\s*|(?:[\w’'-]+\s+){0,2}[\w’'-]+,\s*)?"
     r"(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+)?(?:government|ministry|(?-i:Embassy)(?=\s+[A-Z])|(?-i:Bureau)\s+of|"
-    r"delegation|delegación|misión oficial|comitiva|minister|congress|"
+    r"delegation|delegación|misión oficial|comitiva|ministers?|congress|(?:defen[cs]e|state|health|justice|interior) "
+    r"department|home secretary|treasury|coast ?guard|customs|border (?:force|guard|patrol|agency)|prison service|"
+    r"gendarmer[ií]a|aduanas?|"
+    r"defensor[ií]a|defensor|procurador[a]?|sistema penitenciario|dirección de presidios|"
     r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"
     r"public sector|public service|"
     r"gobierno|ejecutivo|ministerio|ministr[oa]|congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
@@ -86,7 +89,7 @@ _of_a_place = re.compile(
 )
 # "DCS should": whoever it is, it is somebody.
 _acronym = re.compile(
-    r"\W*(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)(?:[A-Z]{2,6}|(?:[A-Z]{1,3}[a-z]){1,3}[A-Z]{1,3})\s*(?:(?:in|of)\s+(?:[A-Z][a-z]+\s*){1,3})?"
+    r"\W*(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)(?:[A-Z]{2,9}|(?:[A-Z]{1,3}[a-z]){1,3}[A-Z]{1,3})\s*(?:(?:in|of)\s+(?:[A-Z][a-z]+\s*){1,3})?"
 )
 _told_of_it = re.compile(r",\s+(?:which|that|whose|que|cuy[oa]s?)\s", re.IGNORECASE)
 _these_people = re.compile(

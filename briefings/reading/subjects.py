@@ -15,6 +15,12 @@ _of_whom = re.compile(
     r"(?:that|que)",
     re.IGNORECASE,
 )
+# "The JDF, which founded the academy in 2018, will increase": the JDF.
+_told_in_passing = re.compile(
+    r"(?:^|(?<=[.;:]\s)|(?<=\n))\W*(?:(?:En|In|Por|Para|Asimismo|Además|Also)\b[^,;:]{0,60},\s+)?"
+    r"(?P<who>(?:[A-ZÁÉÍÓÚÑ]|[Tt]he\s)[^,;:]{1,80}),\s+(?:que|quien|quienes|cuy[oa]s?|which|who|whose)\s[^;:]{3,160},\s+"
+    r"(?:(?:also|now|además|también|se)\s+)?$",
+)
 
 
 def subject_of(
@@ -25,6 +31,9 @@ def subject_of(
     `last` says where that one ends, and its subject.
     """
     low = last[0] if last else start
+    aside = _told_in_passing.search(plain, low, at)
+    if aside and not verbs.says.search(aside["who"]):
+        return aside.start("who"), aside.span("who"), False
     cuts = [found.end() for found in verbs.cut_any.finditer(plain, low, at)]
     if cuts and _of_whom.fullmatch(plain, cuts[-2] if len(cuts) > 1 else low, cuts[-1]):
         cuts.pop()  # "Employers that have done well should": they, as far as that is told of them

@@ -10,6 +10,7 @@ from .mentions import Form, Mention, speaks_of_doing
 from .model import ItemKind, Place
 from .prose import of_paragraph
 from .stretch import NOBODY, Scope
+from .subject_words import is_an_acronym, is_of_a_state
 
 _fewest_letters = 4
 
@@ -45,6 +46,15 @@ def _leaves_party_empty(row: Block, columns: tuple[Column, ...]) -> bool:
     return at >= 0 and row.cells[at].end <= row.cells[at].start
 
 
+def _names_only(above: Above, row: Block) -> bool:
+    cells = [cell for cell in row.cells if cell.end > cell.start]
+    return all(
+        len(found) == 1 and found[0].end - found[0].start >= cell.end - cell.start - 4
+        for cell in cells
+        for found in (owners.parties_in(above.stretch, cell.start, cell.end),)
+    )
+
+
 def _row(above: Above, row: Block, columns: tuple[Column, ...], lead: Lead, led: bool) -> Mention | None:
     cells: dict[Column, Place] = {}
     for column, cell in zip(columns, row.cells, strict=True):
@@ -61,6 +71,8 @@ def _row(above: Above, row: Block, columns: tuple[Column, ...], lead: Lead, led:
             )  # fmt: skip
         return None
     said = above.plain[deed.start : deed.end]
+    if _names_only(above, row):
+        return None  # a list of countries in columns
     if sum(letter.isalpha() for letter in said) < _fewest_letters:
         return None  # "No", "3"
     form, why = Form.ROW, "row of a table of deeds"
@@ -86,6 +98,11 @@ def _row(above: Above, row: Block, columns: tuple[Column, ...], lead: Lead, led:
     if Column.PARTY in cells:
         party = cells[Column.PARTY]
         found = owners.parties_in(above.stretch, party.start, party.end)
+        office = above.plain[party.start : party.end]
+        home = above.stretch.home
+        if not found and home.codes and (is_an_acronym(office) or is_of_a_state(office)):
+            mention.scope = Scope(home.codes, party)
+            mention.why += ", owner in the row"
         if found:
             codes = tuple(dict.fromkeys(owners.code_of(one) for one in found))
             mention.scope = Scope(codes, Place(found[0].start, found[-1].end))

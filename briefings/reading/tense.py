@@ -36,7 +36,9 @@ _should = (
 )
 _will = (
     r"will|shall|(?:is|are)\s+(?:going\s+)?to\s+(?!date\b)|agree[sd]?\s+to|commit(?:s|ted)?\s+(?:itself\s+|themselves\s+)?to"
-    r"|pledge[sd]?\s+to|undertakes?\s+to|undertook\s+to|plans?\s+to|intends?\s+to|decided\s+to|resolved?\s+to"
+    r"|pledge[sd]?\s+to|undertakes?\s+to|undertook\s+to"
+    r"|(?<!action )(?<!work )(?<!its )(?<!their )(?<!the )(?<!a )(?<!an )plans?\s+to"
+    r"|intends?\s+to|decided\s+to|resolved?\s+to"
     r"|se\s+comprometen?\s+a|se\s+comprometi(?:ó|eron)\s+a|acordaron|acuerdan|(?:va|van)\s+a|\w{3,}(?:ará|erá|irá)n?"
 )
 _asks = (
@@ -65,6 +67,10 @@ _of_the_future = re.compile(
 )
 
 
+# "Strengthened its regime to meet the commitments in its plan by": the list says how, of what is past.
+_by_which = re.compile(r"\b(?:by|mediante|through)\W*$", re.IGNORECASE)
+
+
 def ruling(lead_in: str) -> Ruling:
     """What governs a lead-in. A perfect behind the last modal verb wins over it, except in a relative clause."""
     opens = [found for found in _open.finditer(lead_in) if not _negated.match(lead_in, found.end())]
@@ -77,7 +83,8 @@ def ruling(lead_in: str) -> Ruling:
         kind = ItemKind.COMMITMENT if last["will"] else ItemKind.RECOMMENDATION
         first = opens[0]
         return Ruling(Tense.OPEN, kind, first.start(), first.end(), asked=bool(first["asks"]))
-    if _done.search(lead_in) or (_past.search(lead_in) and not _of_the_future.search(lead_in)):
+    of_the_future = _of_the_future.search(lead_in) and not _by_which.search(lead_in)
+    if _done.search(lead_in) or (_past.search(lead_in) and not of_the_future):
         return Ruling(Tense.DONE)
     if _of_the_future.search(lead_in):
         return Ruling(Tense.OPEN, ItemKind.RECOMMENDATION, len(lead_in), len(lead_in))

@@ -28,13 +28,16 @@ no_deed_es = words(
     ayudará seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá
     requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
     sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
-    verá hará harán haremos pasará reconocer entender recordar saber pensar decir creer sentir ser estar haber tener
+    ocurrirá ocurrirán sucederá sucederán volverá volverán verá hará harán haremos pasará reconocer entender recordar
+    saber pensar decir creer sentir ser estar haber tener
     poder seguir continuar podremos tendremos debería deberían deberá
     deberán
     """
 )
 participles = words(
     """
+    broken begun brought given laid run taken written drawn sold bought paid spent sent led lent shut struck frozen
+    lifted kept
     established created set convened launched held formed opened built deployed developed implemented signed
     trained expanded doubled increased strengthened funded provided allocated delivered introduced installed
     published submitted adopted extended completed invested hired appointed upgraded rolled carried organized
@@ -50,10 +53,13 @@ no_request = words(
     """
     declarar testificar comparecer
     be the a an its their our all these this that visit attend meet travel know see remember remain note comment
-    consider visitar asistir visite visiten
+    visitar asistir visite visiten
     """
 )
-states = re.compile(r"\b(?:announc|stat|declar|express|convey|shar)(?:e|es|ed|s|ing)\b[^,;]{0,40}$", re.IGNORECASE)
+states = re.compile(
+    r"\b(?:announc|stat|declar|express|convey|shar|signal|signall|indicat|confirm|repeat)(?:e|es|ed|s|ing)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
 no_participle = words(
     """
     needed affected based limited remembered interested committed concerned pleased delighted honored honoured
@@ -109,8 +115,8 @@ institution = re.compile(
 # What is said in "they stressed that" is an opinion.
 stressed_that = re.compile(
     r"\b(?:underscor|underlin|stress|emphasi[sz]|highlight|recogni[sz]|acknowledg|affirm|reaffirm|believ|insist|"
-    r"reiterat|recall)"
-    r"(?:ed|es|e|s|ing)?\s+that\b|\b(?:subray|destac|enfatiz|resalt|reconoc|reafirm|afirm|record|coincid|insist|consider|"
+    r"reiterat|recall|remind)"
+    r"(?:ed|es|e|s|ing)?\s+(?:[A-Z]\w+\s+|the\s+(?:principle|view|position|need|fact)\s+)?that\b|\b(?:subray|destac|enfatiz|resalt|reconoc|reafirm|afirm|record|coincid|insist|consider|"
     r"reiter)\w+\s+(?:en\s+)?que\b",
     re.IGNORECASE,
 )
@@ -252,6 +258,19 @@ goes_on_with_could = re.compile(
 # "Called for homes to be inspected": by whom, it does not say.
 a_participle = re.compile(r"\s+(?P<verb>[a-z]+(?:ed|en|t))\b")
 attention = re.compile(r"\W*la\s+atención\b", re.IGNORECASE)
+# "Modelling suggests that": what evidence shows.
+suggests = re.compile(r"suggest", re.IGNORECASE)
+of_evidence = re.compile(
+    r"\b(?:modelling|modeling|data|evidence|figures|research|stud(?:y|ies)|analys[ie]s|estimates|polls?|results|findings|trends?|tests?)\s*$",
+    re.IGNORECASE,
+)
+# "Para el analista Ledesma", "De continuar así": what follows is foreseen, and nobody's deed.
+foreseen = re.compile(
+    r"\W*(?:(?:para|según|a\s+juicio\s+de)\s+(?:el|la|los|las)\s+(?:analistas?|expert[oa]s?|especialistas?|politólog[oa]s?|observadores)\b|"
+    r"(?:analysts|experts|observers|economists)\s+(?:say|said|expect|believe|warn)|de\s+(?:continuar|seguir|persistir)\s+así|si\s+no\s|"
+    r"unless\s|if\s+(?:nothing|we\s+(?:fail|do\s+not|don[’']t))\b)",
+    re.IGNORECASE,
+)
 a_part = re.compile(r"\s+(?:\w+\s+){0,4}?(?:part|roles?)\b", re.IGNORECASE)
 # "The working group had earlier announced": background.
 had = re.compile(r"\bhad\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -449,7 +468,7 @@ def is_reported(plain: str, start: int, end: int) -> bool:
 
 
 # "Made good on its promise to": a noun.
-_a_promise = re.compile(r"\b(?:a|an|the|its|their|his|her|our|this|that|any|of|on)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_a_promise = re.compile(r"\b(?:whose|a|an|the|its|their|his|her|our|this|that|any|of|on)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def is_a_plan(said: str, before: str) -> bool:
