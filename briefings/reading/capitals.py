@@ -10,7 +10,7 @@ from .plain import words
 from .where import words_of
 
 # A country's code, and how its seat of government is called in English and Spanish. Left out are those that are other
-# things as often: names of persons and ships, and Brussels, which speaks for the Union.
+# things as often: names of persons, Brussels, which speaks for the Union, and The Hague, where courts sit.
 _seats = """
 AE Abu Dhabi; Abu Dabi
 AF Kabul
@@ -106,7 +106,6 @@ NA Windhoek
 NE Niamey
 NG Abuja
 NI Managua
-NL The Hague; La Haya
 NO Oslo
 NP Kathmandu; Katmandú
 OM Muscat; Mascate

@@ -317,7 +317,7 @@ class _Walk:
             len(words.split()) < 2
             or _link_only.match(words)
             or _a_person.fullmatch(words)
-            or _nothing.fullmatch(words)
+            or (len(words) < _longest_title and _nothing.fullmatch(words))
             or (not own and _a_seat.match(words))
             or _withheld.match(words)
             or words.rstrip().endswith("?")

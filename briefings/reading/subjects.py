@@ -17,10 +17,11 @@ _of_whom = re.compile(
 )
 # "The JDF, which founded the academy in 2018, will increase": the JDF.
 _told_in_passing = re.compile(
-    r"(?:^|(?<=[.;:]\s)|(?<=\n))\W*(?:(?:En|In|Por|Para|Asimismo|Además|Also)\b[^,;:]{0,60},\s+)?"
+    r"\W*(?:(?:En|In|Por|Para|Asimismo|Además|Also)\b[^,;:]{0,60},\s+)?"
     r"(?P<who>(?:[A-ZÁÉÍÓÚÑ]|[Tt]he\s)[^,;:]{1,80}),\s+(?:que|quien|quienes|cuy[oa]s?|which|who|whose)\s[^;:]{3,160},\s+"
     r"(?:(?:also|now|además|también|se)\s+)?$",
 )
+_adverb = 12  # characters of one that may stand between an aside and its verb
 
 
 def subject_of(
@@ -31,7 +32,7 @@ def subject_of(
     `last` says where that one ends, and its subject.
     """
     low = last[0] if last else start
-    aside = _told_in_passing.search(plain, low, at)
+    aside = _told_in_passing.match(plain, low, at) if "," in plain[at - _adverb : at] else None
     if aside and not verbs.says.search(aside["who"]):
         return aside.start("who"), aside.span("who"), False
     cuts = [found.end() for found in verbs.cut_any.finditer(plain, low, at)]
