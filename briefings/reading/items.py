@@ -72,6 +72,8 @@ _a_person = re.compile(
     r"(?:\([^()]{3,160}\)|,\s+(?:(?:the|Associate|Senior|Deputy|Vice|Former)\s+)*(?:Professor|Minister|Director|President|Secretary|"
     r"Ambassador|Lecturer|Chair|Head|Ministr[oa]|Director[a]|President[ea]|Embajador)\b[^.;]{0,120})\W*"
 )
+# "Young leaders. More than 370 have taken part": what a bullet is about, before it says how things stand.
+_name_before = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'-]+)(?:\s+[\w’'-]+){0,5}\.\s+(?=[A-ZÁÉÍÓÚÑ])")
 # "Un representante de la Cámara": who sits on a body, and not what it does.
 _a_seat = re.compile(
     r"\W*(?:(?:[Uu]n[ao]?|[Dd]os|[Tt]res|[Ee]l|[Ll]a|[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree)\s+)(?:\w+\s+)?(?:representantes?|funcionari[oa]s?|"
@@ -322,6 +324,8 @@ class _Walk:
             or _withheld.match(words)
             or words.rstrip().endswith("?")
         ):
+            return None
+        if not own and (named := _name_before.match(words)) and describes_a_state(words[named.end() :]):
             return None
         form, confidence, why = Form.BULLET, 0.7, "list of deeds"
         if names_a_problem(said):

@@ -111,7 +111,7 @@ _problem = re.compile(
 _by_means = re.compile(r"\b(?:through|by [a-z]+ing|with (?:a|an|new|joint)|mediante|a través de)\b", re.IGNORECASE)
 _a_state = re.compile(
     r"^[^.:]{0,60}\b(?:do(?:es)?\s+not|ascend(?:ió|ieron)|creci(?:ó|eron)|aument(?:ó|aron)|disminuy(?:ó|eron)|alcanz(?:ó|aron)|represent(?:a|an|ó|aron)|registr(?:ó|aron)|"
-    r"concluy(?:ó|eron)|ha(?:n)?\s+(?:crecido|aumentado|disminuido)|se\s+(?:ha(?:n)?\s+)?(?:triplicado|duplicado)|cuentan?\s+con|tienen?\b|alberga|grew|rose|fell|amounts?\s+to|"
+    r"concluy(?:ó|eron)|ha(?:n)?\s+(?:crecido|aumentado|disminuido)|se\s+(?:ha(?:n)?\s+)?(?:triplicado|duplicado)|cuentan?\s+con|tienen?\b|alberga|ocupan?\b|hay\b|it\s+still\s+takes|grew|rose|fell|amounts?\s+to|"
     r"(?:is|are)\b(?!\s+(?:also\s+|now\s+|[a-z]+ly\s+)?(?!being|facing|lacking|becoming|growing|struggling|"
     r"suffering|experiencing|rising|falling|declining|missing)[a-z]{2,}ing\b)|was|were|remains?|has|have|had|es|son|fue|sigue|"
     r"contin[uú]an?|enfrentan?|persisten?|faces)\b",

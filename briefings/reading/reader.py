@@ -138,8 +138,14 @@ def _as_closed(made: Sequence[Item], over: Sequence[Place]) -> list[Item]:
 
 def _apart(listed: Sequence[Item], told: Sequence[Mention]) -> list[Item]:
     """The items of run-in lists but those within a bullet or row that is a deed itself, and, where a document's deeds
-    are its bullets, those of its paragraphs that say of nobody that he does them."""
-    whole = sorted((m.place.start, m.place.end) for m in told if m.form in (Form.BULLET, Form.ROW))
+    are its bullets, those of its paragraphs that say of nobody that he does them.
+
+    A line that begins with the list's own first number is no bullet: "(1) completing ...; (2) increasing ...".
+    """
+    begun = {item.place.start for item in listed}
+    whole = sorted(
+        (m.place.start, m.place.end) for m in told if m.form in (Form.BULLET, Form.ROW) and m.place.start not in begun
+    )
     starts = [start for start, _end in whole]
 
     def within(item: Item) -> bool:
