@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import factory
+from django.conf import settings
 from django.utils import timezone
 
 from briefings.reading import names_tables
@@ -36,6 +37,7 @@ class PartyFactory(factory.django.DjangoModelFactory):
 
     code = factory.Sequence(lambda n: FREE_CODES[n % len(FREE_CODES)])
     name = factory.LazyAttribute(lambda party: f"Country {party.code}")
+    timezone = settings.TIME_ZONE  # so that today is the same day there, at whatever hour the tests run
 
 
 class BodyFactory(PartyFactory):

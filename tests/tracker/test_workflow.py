@@ -263,7 +263,7 @@ def test_nobody_of_the_reporting_house_verifies(starts, ends, words, relation):
     house = {"itself": party, "parent": party.parent, "child": PartyFactory(parent=party)}[relation]
     assignment = assignment_at(LineStatus.IN_PROGRESS, party=party)
     long_ago = timezone.now() - timedelta(days=20)
-    step(assignment, LineStatus.REPORTED, focal_point(party), now=long_ago, effective=long_ago.date())
+    step(assignment, LineStatus.REPORTED, focal_point(party), now=long_ago, effective=timezone.localdate(long_ago))
     person = verifier()
     today = timezone.localdate()
     MembershipFactory(
