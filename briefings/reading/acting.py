@@ -8,7 +8,14 @@ from .judging import Force
 from .plain import words as words_of
 from .sentences import sentences
 from .stretch import Stretch
-from .subject_words import is_a_thing, is_collective, is_of_a_state, is_one_side, says_only_where
+from .subject_words import (
+    is_a_thing,
+    is_collective,
+    is_of_a_state,
+    is_one_side,
+    means_somebody,
+    says_only_where,
+)
 
 # What only somebody can do, whatever he is called.
 _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
@@ -112,7 +119,10 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
             stretch.plain, max(0, subject[0] - 60), subject[0]
         )
         institution = is_of_a_state(words) or (is_one_side(words) and not _it.fullmatch(words))
-        return bool(said_of_itself or institution or owners.actors(stretch, *subject)) or is_collective(words)
+        somebody = means_somebody(words) and not is_a_thing(words)
+        return bool(said_of_itself or institution or somebody or owners.actors(stretch, *subject)) or is_collective(
+            words
+        )
     if deed.force == Force.SHOULD and deed.verb in _of_plans and _a_plan.match(words):
         return True
     if deed.force == Force.SHOULD and _addressees.match(words) and not is_a_thing(words):

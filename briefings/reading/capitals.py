@@ -185,11 +185,26 @@ def _begins_a_capital(word: str) -> bool:
     return word in _first_words
 
 
+# "Asked Beijing to open a hotline".
+_asked = re.compile(
+    rf"\b(?:asked|asks|urged|urges|told|pressed|called\s+(?:up)?on|(?:pidi[óo]|inst[óo]|exigi[óo]|solicit[óo])\s+a)\s+(?P<capital>{_names})"
+    r"(?=\s+(?:to|que|a)\s)"
+)
+_may_ask = words("asked asks urged urges told pressed called pidió pidio instó insto exigió exigio solicitó solicito")
+
+
+def _asks(word: str) -> bool:
+    return word in _may_ask
+
+
 def acting(plain: str) -> Iterator[tuple[str, int, int]]:
-    """The country of each capital that acts in a text, with where the capital's name starts and ends."""
+    """The country of each capital that acts or is asked in a text, with where the capital's name starts and ends."""
     for place in words_of(plain).where(_begins_a_capital):
         if found := _acting.match(plain, place):
             yield _capitals[found["capital"]], found.start(), found.end()
+    for place in words_of(plain).where(_asks):
+        if found := _asked.match(plain, place):
+            yield _capitals[found["capital"]], found.start("capital"), found.end("capital")
 
 
 # "Bogotá, 23 de agosto de 2024.- ", "MANILA, Oct 3 (Reuters) - ", "Lima.- " at the head of a page.

@@ -20,6 +20,7 @@ def split(text):
         ["Support came from the U.S.", "The leaders thanked them."],
         ["See Art. 5 and No. 7, e.g. The Hague.", "It grew by 3.5 percent."],
         ["Mr. Smith and Gen. Lee spoke.", "Nobody else did."],
+        ["Habló el ministro, Gral. Ruiz.", "Nadie más."],
         ["Plans (see above.)", "More follows."],
     ],
 )
