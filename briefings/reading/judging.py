@@ -80,7 +80,7 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return None
     if said.startswith(("committed", "pledged", "promised")) and verbs.told_of.search(plain, start, match.start()):
         return None
-    if verbs.defined.search(plain, start, match.start()):
+    if verbs.defined.search(plain, start, match.start()) or verbs.recalled_that.search(plain, start, match.start()):
         return None
     if said.startswith(("committed", "pledge", "commit")) and verbs.not_before.search(plain, start, match.start()):
         return None

@@ -215,7 +215,7 @@ forecast = re.compile(
 a_request = re.compile(r"(?:[’']s?|\b(?:the|an?|its|their|his|her|our|any|this|[A-Z][a-z]+n))\s+$")
 # What is hoped for, and what something is to lead to ("so that the work would be sped up").
 hoped_that = re.compile(
-    r"\bso\s+that\b[^,;]*$|\b(?:assurance|hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
+    r"\bso\s+that\b[^,;]*$|\baccording\s+to\s+which\b|\bsegún\s+(?:el|la|los|las)\s+cual(?:es)?\b|\b(?:assurance|hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
     r"warn(?:s|ed)?(?:\s+(?!that)[\w-]+){0,5}?|believ\w+|esperan?|espera(?:ron|ban?)|esperó|esperanza|confí\w+|confia\w+|confió|temen?|adviert\w+|advirti\w+|"
     r"creen?|deseo)\s+(?:en\s+|de\s+)?(?:that|que)\b",
     re.IGNORECASE,
@@ -393,6 +393,11 @@ relative = re.compile(
 conditional = re.compile(
     r"\b(?:during which|durante l[oa]s? (?:que|cual(?:es)?))\b[^,;]*$|"
     r"\b(?:if|whether|unless|si|cómo|how|what|why)\b[^,;]*$",
+    re.IGNORECASE,
+)
+# "They recalled that Vanuatu had agreed to": what was agreed before.
+recalled_that = re.compile(
+    r"\brecall(?:ed|s|ing)?\s+(?:[^.;]{0,60}?\s)?that\b|\brecord(?:ó|aron|ando)\s+(?:[^.;]{0,60}?\s)?que\b",
     re.IGNORECASE,
 )
 # "If they got it, the summit would be": what depends on something else.
