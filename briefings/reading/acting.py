@@ -84,6 +84,13 @@ _addressees = re.compile(
     r"plataformas|medios|jueces|maestros|médicos|sociedad civil)\b",
     re.IGNORECASE,
 )
+# "The summit agreed to create", "the meeting called on Kenya to": those who met.
+_a_gathering = re.compile(
+    r"\W*(?:(?:the|this)\s+(?:[\w’'-]+\s+){0,3}?(?:meeting|summit)|(?:la|esta)\s+(?:[\w’'-]+\s+){0,2}?(?:reunión|cumbre))\b",
+    re.IGNORECASE,
+)
+# "The meeting requested by Kenya to", "the summit planned for": told of it.
+_by_somebody = re.compile(r"\w+\s+by\b|(?!call)\w+\s+for\b", re.IGNORECASE)
 _has = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
 _proper_name = re.compile(
@@ -133,6 +140,8 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return True
     if deed.force in (Force.DECIDED, Force.URGED) and _of_things_too.match(stretch.plain, deed.at):
         return acts and not verbs.relative.search(stretch.plain, max(0, deed.at - 10), deed.at)
+    if deed.force in (Force.DECIDED, Force.URGED, Force.MANDATED) and _a_gathering.match(words):
+        return not _by_somebody.match(stretch.plain, deed.at)
     if empty:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:

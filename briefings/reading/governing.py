@@ -33,7 +33,8 @@ deliverable = _spaced(
 )
 money = _spaced(
     r"(?:(?:a|an|the|additional|extra|further|more than|over|up to|nearly|some|new|another)\s+){0,3}"
-    r"(?:(?:award|grant|contribution|donation|loan|investment) of )?(?:US|U\.S\.)?\s?[$€£]\s?\d"
+    r"(?:(?:award|grant|contribution|donation|loan|investment) of )?"
+    r"(?:(?:US|U\.S\.)?\s?[$€£]|(?-i:AUD|CAD|CHF|EUR|GBP|JPY|KES|NZD|USD))\s?\d"
 )
 
 # "Ordered the release of $5 million": what is ordered, and nobody to do it.

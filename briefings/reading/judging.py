@@ -125,7 +125,14 @@ def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: s
 
 
 # "Asked the Minister how she plans to", "urged those who fled to": the verb behind it is not what he is asked for.
+# What stands between a request and its deed and is no addressee: "urged how the ministers would".
 _tells_on = re.compile(r"\b(?:will|would|should|that|which|who|how|whether|what|why|and\s+[a-z]+ed)\b")
+
+# "Those Member States that have not yet done so": an addressee, although a verb stands in it.
+_who_has_not = re.compile(
+    r"\W*(?:those|all|other|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which|who)\s+(?:have|has|are|is)\s+(?:not|yet)\b",
+    re.IGNORECASE,
+)
 
 
 def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -160,9 +167,7 @@ def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str,
         return None
     if verbs.the_public.match(plain[addressee[0] : addressee[1]]):
         return None
-    if language == "en" and re.search(
-        r"\b(?:will|would|should|that|which|who|how|whether|what|why|and\s+[a-z]+ed)\b", asked
-    ):
+    if language == "en" and _tells_on.search(asked) and not _who_has_not.match(asked):
         return None
     if verbs.not_before.search(plain, start, match.start()) and not match["urged"].lower().startswith("call"):
         passive = re.match(r"(?:urged|encouraged|invited|requested|asked|advised|[a-z]+ing)\b", match["urged"], re.I)
