@@ -55,6 +55,24 @@ for_it = (
     r"(?<=intend|lanned|ntends|tended|agreed)\s+for\s+(?:(?:an?|the|its|their|our|this)\s|(?-i:[A-Z]))[^,.;:()]{3,80}?"
 )
 
+# "Endorsed a plan to", "ended with an agreement to": what is taken on as one's own, and what a meeting brought.
+taken_on = (
+    r"(?:endors|approv|adopt|back)(?:es|s|e|ed)?\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:plan|proposal|programme|strategy|roadmap)|"
+    r"(?:end|conclud|clos)(?:es|s|ed)\s+with\s+(?:an?|the)\s+(?:[a-z]+\s+)?"
+    r"(?:agreement|pledge|commitment|decision|promise)|volunteer(?:s|ed)"
+)
+approved = (
+    r"(?:approv|endors)e[sd](?=\s+the\s+(?:creation|establishment|opening|construction|deployment|purchase)\s+of\b)"
+)
+
+# "Pledged 200 officers": people and things by their number; who "commits 12 murders" gives nothing.
+by_number = (
+    r"(?<=pledged\s|pledges\s|mmitted\s|commits\s)(?:up\s+to\s+|another\s+|an\s+additional\s+|more\s+than\s+)?"
+    r"\d[\d.,]*\s+(?!crimes|murders|robberies|offen[cs]es|violations|errors|acts|attacks|fouls)[a-z]{3,}"
+)
+committed = r"commit(?:s|ted)(?=\s+(?:up\s+to\s+|another\s+|an\s+additional\s+|more\s+than\s+)?\d)"
+
 english = re.compile(
     rf"""
     (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)
@@ -62,12 +80,14 @@ english = re.compile(
         |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?|look(?:s|ed)?\s+forward(?=\s+to\s+(?:hosting|opening|launching|signing|concluding|publishing|deploying|delivering|establishing)\b)
         |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
         (?:agreements?|deal|accord|understanding|decision|plans)
+        |{taken_on}
         |(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
         |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside}|{for_it})?\s+{adv}to\s+{adv}[“"‘]?(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement|(?:commit(?:s|ted)?|pledge[sd]?)
         (?=\s+to\s+the\s+(?:early\s+)?(?:ratification|establishment|creation|signing|opening|launch|construction)\s+of\b))
-        \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}))
+        \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable})
+        |\b{approved}\s+(?P<approved_noun>{deliverable}))
     |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?\s+to|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b|\s[^.;:,]{{3,60}}?\s+to\s+be\s+[a-z]+(?:ed|en|t)\b))|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
@@ -86,8 +106,8 @@ english = re.compile(
         introduce|create|explore|expand|improve)s)
         \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
     |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
-    |(?P<announced>\b(?:{ordered}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
-        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{deliverable}|{what_is_ordered}
+    |(?P<announced>\b(?:{ordered}|{committed}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
+        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|{what_is_ordered}
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
     |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>launched|set\s+up|established|created|unveiled
         |inaugurated)\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
@@ -106,7 +126,7 @@ english = re.compile(
         |foreseen|discussed|considered|floated|tabled)\b)
     |(?P<be_to>\b(?:is|are|was|were|ha(?:s|ve)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
         |(?P<bidden>(?:being\s+)?(?:requested|asked|invited|instructed|ordered|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on))
-        )\s+)?to\s+{adv}
+        )\s+)?(?:to\s+|(?<=tasked\s)with\s+(?=[a-z]+ing\b)){adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
     |(?P<will>(?:\b(?:will|shall)|[’']ll)(?:{aside})?\s+{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
     |(?P<would>\b(?:would|could)\s+{adv}(?P<would_verb>[a-z-]+)(?:\s+{adv}(?P<would_next>[a-z-]+))?)
@@ -231,7 +251,7 @@ first_letters = {
     agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
     requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
     laun esta crea set inau shal woul coul dire task mand orde shou must ough need has have ll re dete reac fina sign
-    deal acco obli bind
+    deal acco obli bind endo appr adop back end ende ends conc clos volu
     """
     ),
     "es": words(

@@ -50,11 +50,23 @@ kinds = {
 Judged = tuple[Force, str, int, tuple[int, int] | None, bool]
 
 
+_ended_with = re.compile(r"(?:end|conclud|clos)[a-z]*\s+with\b")
+
+# "The summit ended with a pledge to": what ends so and is no film.
+_gathering = re.compile(
+    r"\b(?:meetings?|summit|conference|visit|talks|sessions?|forum|dialogue|assembly|negotiations|round|gathering|"
+    r"council|committee)\b",
+    re.IGNORECASE,
+)
+
+
 def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     verb = match["decided_verb"].lower()
     if language == "en" and match["whom"] and verbs.a_text.search(subject):
         return Force.MANDATED, verb, match.end(), match.span("whom"), False
     said = match["decided"].lower()
+    if _ended_with.match(said) and not _gathering.search(subject):
+        return None
     at = match.start("decided_verb")
     if (also := verbs.and_to.match(plain, at, end)) and verbs.soft.match(plain, at, end):
         if verbs.soft.match(plain, also.start("verb"), end):
@@ -104,7 +116,7 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
 
 
 def _agreed_on(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    noun = match["agreed_noun"].lower()
+    noun = (match["agreed_noun"] or _given(match, "approved_noun")).lower()
     if re.search(r"\b(?:importance|need|necessity|urgency|value|relevance|importancia|necesidad|urgencia)\b", noun):
         return None
     return Force.DECIDED, noun.split()[-1], match.end(), None, False
