@@ -193,6 +193,20 @@ an_infinitive = re.compile(rf"(?P<before>[\wáéíóúñ]+|[,)])\s+(?P<verb>{inf
 leads_an_infinitive = words("para de a por sin al del en con tras hasta como que poder deber y o e")
 longest_address = 500  # characters
 
+# "Aprobaron un plan para", "terminó con un acuerdo para", and "ofreció 200 policías", as in English.
+sp_taken_on = (
+    r"(?:aprob|respald|adopt|aval)(?:ó|aron)\s+(?:el|un)\s+(?:plan|proyecto|programa)\s+para|"
+    r"(?:termin(?:ó|aron)|conclu(?:yó|yeron)|finaliz(?:ó|aron))\s+con\s+(?:el|un)\s+(?:acuerdo|compromiso)(?:\s+para)?|"
+    r"(?:qued(?:ó|aron)\s+encargad[oa]s?|asum(?:ió|ieron)\s+la\s+(?:tarea|responsabilidad))\s+de"
+)
+sp_works = r"(?:creación|construcción|instalación|apertura|compra|contratación)"
+sp_approved = rf"(?:aprob|respald|aval)(?:ó|aron)(?=\s+la\s+{sp_works}\b)"
+sp_offered = r"(?:ofreci|prometi|comprometi)(?:ó|eron)(?=\s+(?:otros?\s+|otras?\s+|hasta\s+|más\s+de\s+)?\d)"
+sp_by_number = (
+    r"(?<=etió\s|eció\s|eron\s)(?:otr[oa]s\s+|hasta\s+|más\s+de\s+)?\d[\d.,]*\s+"
+    r"(?!cr[ií]menes|asesinatos|delitos|actos|errores|faltas|robos)[a-záéíóúñ]{3,}"
+)
+
 spanish = re.compile(
     rf"""
     (?P<decided>\b(?:acord(?:ó|aron|amos|aban)|acuerdan?|decid(?:e|en|ió|ieron|imos)|convin(?:o|ieron|imos)
@@ -201,6 +215,7 @@ spanish = re.compile(
         |compromiso(?:s)?\s+de|tiene[n]?\s+(?:la\s+intención|planes)\s+de|intención\s+de|se\s+propus(?:o|ieron)
         |pact(?:ó|aron)|(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
         |(?:han?|he|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido)
+        |{sp_taken_on}
         |(?:acord(?:ó|aron|amos)|convin(?:o|ieron)|decid(?:ió|ieron))\s+(?:en\s+)?que
         (?=\s+(?:el|la|los|las|ambos|ambas|cada|sus?)\s+(?:(?!es\b|son\b|fue\b|está|debe)[\wáéíóúñ]+\s+){{0,4}}?[a-záéíóúñ]+(?:[ae]n|[^aeiou\W]e)\b)
         )
@@ -208,7 +223,8 @@ spanish = re.compile(
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
         |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|est(?:á|án)\s+previst[oa]s?|se\s+prevén?
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b))\s+{sp_adv}(?:(?:en|con|a)\s+)?
-        (?P<agreed_noun>{sp_deliverable}|{sp_meeting}))
+        (?P<agreed_noun>{sp_deliverable}|{sp_meeting})
+        |\b{sp_approved}\s+(?P<approved_noun>{sp_deliverable}))
     |(?P<urged>\b(?:conmin(?:a|an|ó|aron)|inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
         |hacen|hace|hacemos)\s+(?:un|el|su)\s+llamad[oa]
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
@@ -222,12 +238,12 @@ spanish = re.compile(
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))
         |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+que\s+(?:el|la|los|las|cada|todos|todas)\s)
-        |(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron))(?=\s+{inf}\b)),?\s+
+        |(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron))(?=\s+(?:{inf}|la\s+{sp_works})\b)),?\s+
         (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
         |fundamental|esencial)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
-    |(?P<announced>\b(?:(?:enorgullecen?|complacen?|congratulan?|honran?)\s+(?:en\s+|de\s+)?anunciar|anunci(?:a|an|ó|aron|amos|ando))(?:,\s[^,.;:()]{{3,50}},)?\s+{sp_adv}{sp_when}{sp_where}(?P<announced_noun>{sp_money}|{sp_deliverable}|{inf}\b))
+    |(?P<announced>\b(?:(?:enorgullecen?|complacen?|congratulan?|honran?)\s+(?:en\s+|de\s+)?anunciar|anunci(?:a|an|ó|aron|amos|ando)|{sp_offered})(?:,\s[^,.;:()]{{3,50}},)?\s+{sp_adv}{sp_when}{sp_where}(?P<announced_noun>{sp_money}|{sp_by_number}|{sp_deliverable}|{inf}\b))
     |(?P<under_way>\b(?P<under_way_se>se\s+)?están?\s+{sp_adv}(?P<under_way_verb>(?:despleg|facilit|entreg|proporcion|envi|ampli|invirt
         |constru|lanz
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement|elabor|prepar|redact|gestion|tramit)[a-z]*(?:ando|iendo
@@ -259,7 +275,7 @@ first_letters = {
     conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es nece conc coin hemo pact
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
-    suge asum reit cont
+    suge asum reit cont apro resp adop aval term fina qued
     he comi come empe debe deb va van vamo habr se ha han prevé prevén
     """
     ),

@@ -50,12 +50,13 @@ kinds = {
 Judged = tuple[Force, str, int, tuple[int, int] | None, bool]
 
 
-_ended_with = re.compile(r"(?:end|conclud|clos)[a-z]*\s+with\b")
+_ended_with = re.compile(r"(?:end|conclud|clos)[a-z]*\s+with\b|(?:termin|conclu|finaliz)\w+\s+con\b")
 
 # "The summit ended with a pledge to": what ends so and is no film.
 _gathering = re.compile(
     r"\b(?:meetings?|summit|conference|visit|talks|sessions?|forum|dialogue|assembly|negotiations|round|gathering|"
-    r"council|committee)\b",
+    r"council|committee|reuni(?:ón|ones)|cumbre|conferencia|visita|sesi(?:ón|ones)|foro|diálogo|encuentro|ronda|"
+    r"asamblea|negociaciones|conversaciones)\b",
     re.IGNORECASE,
 )
 
