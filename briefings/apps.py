@@ -13,7 +13,7 @@ class BriefingsConfig(AppConfig):
     def ready(self):
         from tracker.demo.play import played
 
-        from . import guards  # noqa: F401  importing registers them
+        from . import guards  # noqa: F401 - unused by name: importing it registers the guards
 
         played.connect(_receive_communique, dispatch_uid="demonstration_communique")
 

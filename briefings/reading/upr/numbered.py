@@ -96,7 +96,8 @@ def _under_one_number(text: str, start: int, own: list[Source]) -> Iterator[Reco
             pending = _taken(text, at, last, source)
         elif pending:
             pending = replace(pending, codes=tuple(dict.fromkeys(pending.codes + source.codes)))
-        behind = _between.match(text, source.end).end()  # type: ignore[union-attr]  # it matches the empty text too
+        between = _between.match(text, source.end)
+        behind = between.end() if between else source.end
         # Where no sign parts what follows from what stands here, it goes on with the same words.
         goes_on = pending and text[behind : behind + 1].islower() and not _parts.match(text, source.end)
         at = pending.place.start if pending and goes_on else behind
