@@ -42,6 +42,12 @@ _a_plan = re.compile(
 )
 # "El plan prevé recortar": what a plan provides for.
 _provides = re.compile(r"prev[éeí]|contempla", re.IGNORECASE)
+# "Agreement was reached on", "plans are under way to": nobody is named, and it is done all the same.
+_impersonal = re.compile(
+    r"(?:agreement|deal|accord|understanding|consensus|decision|plans|preparations|work)\s+(?:is|are|was|has)\b",
+    re.IGNORECASE,
+)
+_provides_en = re.compile(r"provide|foresee|envis|call|include", re.IGNORECASE)
 # "FRANK aims to give them skills": what a thing is for, unless it is known to be somebody.
 _of_things_too = re.compile(r"(?:aim(?:s|ed)?|encourage[sd]?|pretenden?)\b", re.IGNORECASE)
 # "A Renters' Rights Bill will end": what its makers will do by it.
@@ -136,12 +142,18 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return True
     if deed.force == Force.DECIDED and _provides.match(stretch.plain, deed.at) and _a_plan.match(words):
         return True
+    if deed.force == Force.DECIDED and _provides_en.match(stretch.plain, deed.at):
+        return True
+    if deed.force == Force.WILL and deed.verb in _of_companies and _a_gathering.match(words):
+        return not _by_somebody.match(stretch.plain, deed.at)
     if deed.force == Force.WILL and deed.verb in _of_laws and is_a_law(words):
         return True
     if deed.force in (Force.DECIDED, Force.URGED) and _of_things_too.match(stretch.plain, deed.at):
         return acts and not verbs.relative.search(stretch.plain, max(0, deed.at - 10), deed.at)
     if deed.force in (Force.DECIDED, Force.URGED, Force.MANDATED) and _a_gathering.match(words):
         return not _by_somebody.match(stretch.plain, deed.at)
+    if empty and deed.force == Force.DECIDED and _impersonal.match(stretch.plain, deed.at):
+        return True
     if empty:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:

@@ -9,6 +9,7 @@ from .judging import Force
 from .mentions import Form, Mention, speaks_of_doing
 from .model import Ground, Named, PartyRole, Place
 from .names import PartyName
+from .quoted import sayer, teller
 from .scope import countries
 from .sentences import sentences
 from .stretch import NOBODY, Scope, Stretch
@@ -20,7 +21,8 @@ def parties_of(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[s
     start, end = mention.place.start, mention.place.end
     by: tuple[str, ...] = ()
     if mention.form == Form.CLAUSE:
-        held, by = _of_clause(stretch, mention.deeds[0], start, end, mention.scope)
+        said = sayer(stretch, mention.deeds[0], mention.place)
+        held, by = (said, ()) if said else _of_clause(stretch, mention.deeds[0], start, end, mention.scope)
         body_from = mention.deeds[0].until
     elif mention.form in (Form.ROW, Form.ROLE):
         held = owners.by_scope(
@@ -84,7 +86,8 @@ def _of_clause(
         agreed = stated or _agreed.search(plain, start, deed.at)
         if agreed and len(stretch.speakers.codes) > 1 and deed.force != Force.PROPOSED:
             return owners.by_scope(stretch.speakers, Ground.SCOPE), ()
-        return owners.by_scope(stretch.home, Ground.SCOPE) if stretch.alone else [], ()
+        told_by = teller(stretch, deed, Place(start, end)) if deed.force in (Force.WILL, Force.REPORTED) else []
+        return told_by or (owners.by_scope(stretch.home, Ground.SCOPE) if stretch.alone else []), ()
     if subject:
         return owners.named(subject, Ground.NAMED), ()
     if subject_words.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
@@ -300,6 +303,7 @@ _whose_deed = re.compile(
 )
 
 
+_is_to = re.compile(r"\s+to\s+(?!the\b|an?\b)[a-z]{3,}\b")  # "Kenya to draft the rules"
 _article = re.compile(r"\W*(?:[Tt]he\s+|[Ll]os\s+)?")
 
 
@@ -311,6 +315,8 @@ def _named_at_the_head(stretch: Stretch, start: int, end: int) -> list[PartyName
         return []
     if _whose_deed.match(stretch.plain, chain[-1].end, end):
         return chain[-1:] if len(chain) == 1 else chain
+    if _is_to.match(stretch.plain, chain[-1].end, end):
+        return chain
     mark = _behind_the_head.match(stretch.plain, chain[-1].end, end)
     does = mark and (len(chain) > 1 or _says_he_does.match(stretch.plain, mark.end(), end))
     return chain if does else []

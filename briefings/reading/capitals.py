@@ -170,7 +170,7 @@ _acts = (
     r"(?:will|would|shall|is\s+(?:to|set|ready|willing|planning|providing|sending|eager)|agreed|pledged|promised|committed|decided|"
     r"offered|announced|vowed|plans|intends|agrees|pledges|promises|commits|urged|asked|asks|urges|"
     r"acord[óo]|prometi[óo]|prometido|comprometi[óo]|comprometido|decidi[óo]|ofreci[óo]|ofrecido|anunci[óo]|anunciado|"
-    r"acordado|planea|pidi[óo]|inst[óo]|exigi[óo]|[a-z]{3,}ar[áa]|[a-z]{3,}er[áa]|[a-z]{3,}ir[áa])\b"
+    r"acordado|acept[óo]|planea|pidi[óo]|inst[óo]|exigi[óo]|[a-z]{3,}ar[áa]|[a-z]{3,}er[áa]|[a-z]{3,}ir[áa])\b"
 )
 _names = "|".join(map(re.escape, sorted(_capitals, key=len, reverse=True)))
 _acting = re.compile(

@@ -71,7 +71,38 @@ by_number = (
     r"(?<=pledged\s|pledges\s|mmitted\s|commits\s)(?:up\s+to\s+|another\s+|an\s+additional\s+|more\s+than\s+)?"
     r"\d[\d.,]*\s+(?!crimes|murders|robberies|offen[cs]es|violations|errors|acts|attacks|fouls)[a-z]{3,}"
 )
-committed = r"commit(?:s|ted)(?=\s+(?:up\s+to\s+|another\s+|an\s+additional\s+|more\s+than\s+)?\d)"
+committed = (
+    r"(?:commit(?:s|ted)(?=\s+(?:up\s+to\s+|another\s+|an\s+additional\s+|more\s+than\s+)?\d)"
+    r"|(?<=has\s)committed(?=\s[^a-z]{0,12}[$€£]))"
+)
+
+# "Was given the task of drafting", "will be responsible for drafting": who is to do it, said with a noun.
+charged = (
+    r"(?:(?:was|were|been)\s+(?:given|handed|assigned)|(?:took|takes|taken)\s+on|accept(?:s|ed)|assume[sd]?)\s+"
+    r"(?:the\s+)?(?:task|responsibility)\s+(?:of|for)|(?:will\s+be|(?:was|were|been)\s+made)\s+responsible\s+for|"
+    r"(?:takes|took)\s+responsibility\s+for|(?:agreement|consensus)\s+was\s+reached\s+(?:up)?on"
+)
+# "The agreement provides for the exchange of", "the measures include setting up": what a text that was agreed brings.
+works = (
+    "creation|establishment|opening|construction|deployment|purchase|expansion|exchange|sharing|training|installation"
+)
+provides = (
+    r"(?:(?<=plan\s)|(?<=deal\s)|(?<=pact\s)|(?<=accord\s)|(?<=agreement\s)|(?<=package\s)|(?<=roadmap\s)|"
+    r"(?<=strategy\s)|(?<=proposal\s)|(?<=memorandum\s)|(?<=understanding\s)|(?<=measures\s)|(?<=commitments\s))"
+    r"(?:provides?\s+for|foresees?|envisages?|envisions?|calls?\s+for|includes?)"
+)
+provided = rf"(?!includ|remain|keep)[a-z]{{3,}}ing\b(?=\s+[a-z])|(?:(?:the|an?)\s+)?(?:[a-z]+\s+)?(?:{works})\s+of\b"
+
+# "Signed a memorandum on the sharing of": what is to be done by it. To have signed it is past.
+signed = (
+    r"(?<=\w\s)signed\s+(?:an?|the|two|three|several)\s+(?:[\w’'-]+\s+){0,3}?(?:memorand(?:um|a)|MoUs?|agreements?|accords?|treaty|protocols?|"
+    r"pact|arrangements?|letters?|declarations?)\s+(?:of\s+(?:understanding|cooperation|intent)\s+)?(?:\(MoU\)\s+)?"
+    r"(?:on|for|concerning|regarding)"
+)
+extended = (
+    r"(?:extended|renewed)(?=\s+(?:the|its|their)\s+[^.;,]{3,80}?\s"
+    r"(?:until|(?:for|by)\s+(?:an?\s|another|\d|two|three|six))\b)"
+)
 
 english = re.compile(
     rf"""
@@ -80,7 +111,7 @@ english = re.compile(
         |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?|look(?:s|ed)?\s+forward(?=\s+to\s+(?:hosting|opening|launching|signing|concluding|publishing|deploying|delivering|establishing)\b)
         |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
         (?:agreements?|deal|accord|understanding|decision|plans)
-        |{taken_on}
+        |{taken_on}|(?:plans|preparations|work)\s+(?:is|are)\s+(?:already\s+|now\s+)?under\s?way
         |(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
         |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside}|{for_it})?\s+{adv}to\s+{adv}[“"‘]?(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
@@ -88,28 +119,30 @@ english = re.compile(
         (?=\s+to\s+the\s+(?:early\s+)?(?:ratification|establishment|creation|signing|opening|launch|construction)\s+of\b))
         \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable})
         |\b{approved}\s+(?P<approved_noun>{deliverable}))
-    |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b)
+    |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b
+        |\b(?:{charged})\s+(?P<charged_verb>[a-z]+ing)\b|\b{signed}\s+(?P<signed_for>{provided}))
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?\s+to|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b|\s[^.;:,]{{3,60}}?\s+to\s+be\s+[a-z]+(?:ed|en|t)\b))|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
-    |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
+    |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?P<bound>commits(?!\s[^a-z]{{0,12}}[$€£])|obliges|obligates|binds|requires)
         |(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?!{what_is_ordered})(?P<tasked>{named}{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
-        (?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
+        (?=\s+that\b)|recommendations\b[^.;:]{{0,90}}?,\s+including(?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
         |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)
         |(?P<bare>(?:the\s+)?(?-i:[A-Z][\w/.&-]*)(?:\s+(?:of|and|the|(?-i:[A-Z][\w/.&-]*))){{0,6}}?)\s+
         (?P<bare_verb>(?!with\b|from\b|that\b|which\b|under\b|into\b|over\b)[a-z]{{4,}}(?<!s)(?<!ed)(?<!ing)
         |(?:develop|ensure|establish|review|consider|adopt|provide|implement|undertake|strengthen|clarifie|monitor|publishe|report|revise|
         introduce|create|explore|expand|improve)s)
         \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
+    |(?P<provides>\b{provides}\s+(?P<provided_noun>{provided}))
     |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
     |(?P<announced>\b(?:{ordered}|{committed}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
         |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|{what_is_ordered}
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
-    |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>launched|set\s+up|established|created|unveiled
+    |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>{extended}|launched|set\s+up|established|created|unveiled
         |inaugurated)\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
     |(?P<begun>\b(?:has|have)\s+{adv}(?:already\s+)?(?:begun|started)\s+(?:to\s+)?(?P<begun_verb>[a-z]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re|was|were)\s+{adv}(?P<under_way_verb>
@@ -148,7 +181,8 @@ sp_nouns = _spaced(
     "inicio|comienzo|creación|establecimiento|lanzamiento|conformación|apertura|celebración|realización|firma|adopción|despliegue|"
     "ampliación|extensión|construcción|puesta en marcha|implementación|instalación|reanudación|entrega|donación|"
     "envío|compra|contratación|suspensión|eliminación|cierre|traslado|nombramiento|reducción|aumento|incremento|"
-    r"adquisición|activación|plan(?= (?!de\b)\w+ (?:para|que|de)\b)|convocatoria|elaboración|hoja de ruta|"
+    r"adquisición|activación|actualización|modificación|redacción|publicación|rehabilitación|modernización|reparación|reubicación|"
+    r"plan(?= (?!de\b)\w+ (?:para|que|de)\b)|convocatoria|elaboración|hoja de ruta|"
     "plan de acción|grupos? de trabajo|mesas? de trabajo|mecanismos?|programas?|"
     "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)|auditorías?|censos?|inspecci(?:ón|ones)"
 )
@@ -195,9 +229,12 @@ longest_address = 500  # characters
 
 # "Aprobaron un plan para", "terminó con un acuerdo para", and "ofreció 200 policías", as in English.
 sp_taken_on = (
-    r"(?:aprob|respald|adopt|aval)(?:ó|aron)\s+(?:el|un)\s+(?:plan|proyecto|programa)\s+para|"
+    r"(?:aprob|respald|adopt|aval)(?:ó|aron)\s+(?:el|un)\s+(?:plan|proyecto|programa)(?:\s+de\s+[a-záéíóúñ]+)?\s+para|"
+    r"firm(?:ó|aron|amos)\s+(?:un|el|una|dos|tres|varios)\s+(?:[a-záéíóúñ]+\s+)?(?:acuerdos?|convenios?|memorandos?|memorándum(?:es)?|protocolos?|cartas?)"
+    r"(?:\s+de\s+(?:entendimiento|cooperación|intención|intenciones|colaboración))?\s+para|"
+    rf"(?:fue|fueron|qued(?:ó|aron)|ha\s+sido|será|serán)\s+(?:(?:el|la|los|las)\s+)?(?:encargad[oa]s?|responsables?)\s+de|se\s+encargarán?\s+de|acept(?:ó|aron|amos)(?=\s+{inf}\b)|"
     r"(?:termin(?:ó|aron)|conclu(?:yó|yeron)|finaliz(?:ó|aron))\s+con\s+(?:el|un)\s+(?:acuerdo|compromiso)(?:\s+para)?|"
-    r"(?:qued(?:ó|aron)\s+encargad[oa]s?|asum(?:ió|ieron)\s+la\s+(?:tarea|responsabilidad))\s+de"
+    r"asum(?:ió|ieron)\s+la\s+(?:tarea|responsabilidad)\s+de"
 )
 sp_works = r"(?:creación|construcción|instalación|apertura|compra|contratación)"
 sp_approved = rf"(?:aprob|respald|aval)(?:ó|aron)(?=\s+la\s+{sp_works}\b)"
@@ -205,6 +242,20 @@ sp_offered = r"(?:ofreci|prometi|comprometi)(?:ó|eron)(?=\s+(?:otros?\s+|otras?
 sp_by_number = (
     r"(?<=etió\s|eció\s|eron\s)(?:otr[oa]s\s+|hasta\s+|más\s+de\s+)?\d[\d.,]*\s+"
     r"(?!cr[ií]menes|asesinatos|delitos|actos|errores|faltas|robos)[a-záéíóúñ]{3,}"
+)
+
+# "Firmaron un memorando sobre", as in English.
+sp_signed = (
+    r"(?:firm|suscrib)(?:ó|aron|amos|ieron|ió)\s+(?:una?|el|la|dos|tres|varios)\s+(?:[a-záéíóúñ]+\s+)?(?:acuerdos?|convenios?|memorandos?|"
+    r"memorándum(?:es)?|protocolos?|cartas?|declaraci(?:ón|ones))\s+"
+    r"(?:de\s+(?:entendimiento|cooperación|intención|intenciones|colaboración)\s+)?(?:sobre|para)"
+)
+sp_signed_for = rf"(?:el|la)\s+(?:{sp_works[3:-1]}|intercambio|capacitación|formación|establecimiento|despliegue)\b"
+sp_drawn_up = "elaboración|redacción|preparación|creación|conformación|organización|coordinación|formulación"
+# "Pidió a Honduras extraditar": an infinitive that no preposition leads.
+sp_bare = (
+    r"(?<=\s)(?<!\bpara\s)(?<!\bde\s)(?<!\bpor\s)(?<!\bsin\s)(?<!\bal\s)(?<!\ba\s)(?<!\by\s)(?<!\bel\s)(?<!\bla\s)(?<!\bque\s)"
+    r"(?!(?:poder|líder|titular|familiar|escolar|popular|nuclear|taller|hogar|particular|auxiliar|similar|tercer|cualquier|mar)\b)"
 )
 
 spanish = re.compile(
@@ -221,20 +272,24 @@ spanish = re.compile(
         )
         {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}[«“"]?(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
-        |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|est(?:á|án)\s+previst[oa]s?|se\s+prevén?
+        |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|(?<!se\s)(?:prevén?|contemplan?)|est(?:á|án)\s+previst[oa]s?|se\s+prevén?
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b))\s+{sp_adv}(?:(?:en|con|a)\s+)?
         (?P<agreed_noun>{sp_deliverable}|{sp_meeting})
-        |\b{sp_approved}\s+(?P<approved_noun>{sp_deliverable}))
+        |\b{sp_approved}\s+(?P<approved_noun>{sp_deliverable})
+        |\b{sp_signed}\s+(?P<signed_noun>{sp_signed_for}))
     |(?P<urged>\b(?:conmin(?:a|an|ó|aron)|inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
         |hacen|hace|hacemos)\s+(?:un|el|su)\s+llamad[oa]
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
         \s+(?P<asked>{named}{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
-            |(?<=a\s)(?P<urged_inf>{inf})\b))
+            |(?<=\ba\s)(?P<urged_inf>{inf})\b)
+        |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron))\s+(?P<asked_of>al?\s+{named}{{2,60}}?)(?P<asked_inf>{sp_bare}{inf})\b
+        |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron))\s+(?:el\s+|la\s+|su\s+)?(?:apoyo|ayuda|asistencia|colaboración)\s+(?P<help_of>(?:del?|al?)\s+{named}{{2,60}}?)\s+para\s+(?P<help_inf>{inf})\b)
     |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|(?<!la\s)(?<!una\s)encomiendan?|encomendamos|encargamos|(?:han?|he|hemos)\s+(?:instruido|ordenado|encomendado|encargado)(?=\s+al?\s)|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
         |a|an)|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
         \s+(?P<tasked>{named}{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
-            |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b))
+            |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b
+            |la\s+(?P<mandated_noun>{sp_drawn_up})\s+de(?:l)?\b))
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))
         |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+que\s+(?:el|la|los|las|cada|todos|todas)\s)
@@ -268,6 +323,7 @@ first_letters = {
     requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
     laun esta crea set inau shal woul coul dire task mand orde shou must ough need has have ll re dete reac fina sign
     deal acco obli bind endo appr adop back end ende ends conc clos volu
+    took take taken acce assu cons prov fore envi incl prep work sign exte rene been
     """
     ),
     "es": words(
@@ -275,7 +331,7 @@ first_letters = {
     conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es nece conc coin hemo pact
     acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
     hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
-    suge asum reit cont apro resp adop aval term fina qued
+    suge asum reit cont firm susc fue fuer acep será serán apro resp adop aval term fina qued
     he comi come empe debe deb va van vamo habr se ha han prevé prevén
     """
     ),

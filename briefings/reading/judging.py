@@ -117,22 +117,30 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
 
 
 def _agreed_on(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    noun = (match["agreed_noun"] or _given(match, "approved_noun")).lower()
+    noun = (match["agreed_noun"] or _given(match, "approved_noun") or _given(match, "signed_noun")).lower()
     if re.search(r"\b(?:importance|need|necessity|urgency|value|relevance|importancia|necesidad|urgencia)\b", noun):
         return None
     return Force.DECIDED, noun.split()[-1], match.end(), None, False
 
 
 def _agreed_ing(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    if verbs.soft.match(plain, match.start("ing_verb"), end) or match["ing_verb"].lower() in verbs.no_deed_ing:
+    name = next(name for name in ("ing_verb", "charged_verb", "signed_for") if match[name])
+    if verbs.soft.match(plain, match.start(name), end) or match[name].lower() in verbs.no_deed_ing:
         return None
-    return Force.DECIDED, match["ing_verb"].lower(), match.end(), None, False
+    return Force.DECIDED, match[name].split()[-1].lower(), match.end(), None, False
+
+
+def _provides(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    """ "The agreement provides for the exchange of": what a text brings that is named as one already known."""
+    if not verbs.a_known_plan.match(subject):
+        return None
+    return Force.DECIDED, match["provided_noun"].split()[-1].lower(), match.end(), None, False
 
 
 def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     if match["restated"].lower().startswith(("intent", "plan")) and verbs.states.search(subject):
         return Force.DECIDED, match["restated_verb"].lower(), match.end(), None, False
-    if not verbs.dated.search(plain, match.end(), end):
+    if not verbs.dated.search(plain, match.end(), end) and not verbs.with_a_sum.match(plain, match.end(), end):
         return None
     return Force.RESTATED, match["restated_verb"].lower(), match.end(), None, False
 
@@ -148,10 +156,13 @@ _who_has_not = re.compile(
 )
 
 
+_what_is_asked = ("urged_verb", "urged_inf", "asked_inf", "help_inf")
+
+
 def _urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    verb = (match["urged_verb"] or _given(match, "urged_inf")).lower()
-    asked = match["asked"] or ""
-    addressee = (match.start("asked"), match.end("asked"))
+    verb = next(said for name in _what_is_asked if (said := _given(match, name))).lower()
+    whom = next((name for name in ("asked_of", "help_of") if _given(match, name)), "asked")
+    asked, addressee = match[whom] or "", match.span(whom)
     if language == "es" and match["urged_verb"] and (verb in verbs.articles or match["urged_verb"][0].isupper()):
         # "Pidió que el Gobierno apruebe": who is asked stands behind "que".
         until = min(end, match.start("urged_verb") + 60)
@@ -195,8 +206,8 @@ def _mandated(plain: str, start: int, end: int, match: re.Match[str], subject: s
     if verbs.not_before.search(plain, start, match.start()):
         return None
     place = (match.start("tasked"), match.end("tasked"))
-    verb = match["mandated_verb"] or match.groupdict().get("mandated_so") or ""
-    if not match["mandated_verb"] and not match["tasked"].strip():
+    verb = match["mandated_verb"] or _given(match, "mandated_so") or _given(match, "mandated_noun")
+    if not match["mandated_verb"] and not _given(match, "mandated_noun") and not match["tasked"].strip():
         return None
     return Force.MANDATED, verb.lower(), match.end(), place, False
 
@@ -317,7 +328,7 @@ def _modal(name: str, force: Force) -> object:
             return None
         if (verbs.relative.search(before[-20:]) and not said) or verb in verbs.not_a_verb:
             return None
-        if language == "es" and match[f"{name}_verb"][0].isupper() and before.strip():
+        if language == "es" and match[f"{name}_verb"][0].isupper() and before.strip(' "“«\n'):
             return None  # "Durán", "Irán"
         if language == "es" and verbs.negated.search(before[-12:]):
             return None
@@ -390,6 +401,7 @@ rules = {
     "decided": _decided,
     "agreed_on": _agreed_on,
     "agreed_ing": _agreed_ing,
+    "provides": _provides,
     "restated": _restated,
     "urged": _urged,
     "mandated": _mandated,

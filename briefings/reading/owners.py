@@ -14,7 +14,8 @@ from .subject_words import is_a_thing, is_an_acronym, means_somebody
 from .where import words_of
 
 _not_subject = re.compile(
-    r"\b(?:to|for|with|in|from|against|on|toward|towards|at|within|across|inside|between|among|under|via|through|into|"
+    r"\b(?:(?:with|con)\s+(?:the\s+|el\s+|la\s+)?(?:support|help|assistance|backing|funding|apoyo|ayuda|asistencia|financiamiento)\s+"
+    r"(?:of|from|de|del)|to|for|with|in|from|against|on|toward|towards|at|within|across|inside|between|among|under|via|through|into|"
     r"like|including|than|about|regarding|alongside|a|para|con|en|desde|contra|hacia|entre|sobre|bajo|como|por)\s+"
     r"(?:the\s+|el\s+|la\s+|los\s+|las\s+|both\s+)?(?:(?:governments?|peoples?|gobiernos?)\s+(?:of|de)\s+)?$",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ no_deed = words(
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
     consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
     lose win run watch wait focus say argue insist declare warn tell claim stress reiterate emphasize
-    emphasise highlight embrace enjoy strive
+    emphasise highlight embrace enjoy strive pray hope mourn
     """
 )
 no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
@@ -43,7 +43,7 @@ participles = words(
     published submitted adopted extended completed invested hired appointed upgraded rolled carried organized
     organised given constructed conducted shared donated presented reviewed finalized finalised drafted prepared
     designed recruited distributed required asked put made assigned transferred equipped reinforced modernized
-    modernised reopened resumed
+    modernised reopened resumed rebuilt withdrawn cut chosen taught undertaken fed dug torn
     """
 )
 participles_es = re.compile(
@@ -232,7 +232,7 @@ by_law = re.compile(
     r"(?:under|according\s+to|by|in\s+accordance\s+with)\s+(?:the\s+)?(?:\w+\s+)?(?:article|law|constitution|section|statute)\b)",
     re.IGNORECASE,
 )
-in_a_year = re.compile(r"\b(?:in|since|from|by|during)\s+(?:[\w,]+\s+){0,2}(?:19|20)\d\d\b", re.IGNORECASE)
+in_a_year = re.compile(r"\b(?:in|since|from|by|during|en|desde|de)\s+(?:[\w,]+\s+){0,2}(?:19|20)\d\d\b", re.IGNORECASE)
 # What somebody decided in another year is background.
 long_ago = re.compile(
     r"\W*(?:last (?:year|decade)|(?:(?:\w+ )?years?|a decade|decades) ago|in (?:19|20)\d\d,|el año pasado|"
@@ -374,7 +374,8 @@ proposal_noun = re.compile(
     r"\b(?:propos\w+|push|plans?|initiatives?|ideas?|projects?|creation|establishment|drive|scheme|option|"
     r"measures?|steps?|"
     r"programmes?|programs?|workshops?|training|exercises?|(?<!Action )(?<!Financial )task force|"
-    r"mechanism|framework|funding|steps)\b",
+    r"mechanism|framework|funding|steps|new\s+(?:consulate|embassy|office|hospital|clinic|school|base|port|bridge|plant|"
+    r"prison|fund|cent(?:er|re)|law|unit|police station))\b",
     re.IGNORECASE,
 )
 making = re.compile(
@@ -385,6 +386,8 @@ making = re.compile(
 dated = re.compile(
     r"\b(?:by|before|para|antes de)\s+(?:[^\d.;]{0,40})20\d\d|\bfinales de\b[^.;]{0,20}20\d\d", re.IGNORECASE
 )
+# "Reiterated its commitment to provide $20 million".
+with_a_sum = re.compile(r"\s+(?:up\s+to\s+|an\s+additional\s+|more\s+than\s+)?(?:US)?\s?[$€£]\s?\d")
 relative = re.compile(
     r"\b(?:which|who|whom|that|que|cual|cuales|quien|quienes|where|donde|if|when|si|cuando|as|once|"
     r"until)\s*(?:(?:[A-ZÁÉÍÓÚ]\w+|he|she|they)\s+(?:dijo|said|says)\s*|se\s*|still\s*|aún\s*|todavía\s*)?$",
@@ -472,6 +475,10 @@ def is_reported(plain: str, start: int, end: int) -> bool:
     return any(_would.search(part) and (says.search(part) or _under_plans.search(part)) for part in before)
 
 
+# "The Pentagon plans to", but "the Marshall plans" at the head of a sentence are a noun.
+_named_planner = re.compile(r"\b[Tt]he\s+[A-Z][a-z]+\s+$")
+# "The agreement", "his plan": one that was told of.
+a_known_plan = re.compile(r"\W*(?:[^,;]{0,60},\s+)?(?:the|this|these|its|their|his|her|among)\b[^,;]*$", re.IGNORECASE)
 # "Made good on its promise to": a noun.
 _a_promise = re.compile(r"\b(?:whose|a|an|the|its|their|his|her|our|this|that|any|of|on)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -486,6 +493,6 @@ def is_a_plan(said: str, before: str) -> bool:
         return bool(some_plans.search(before) or their_plans.search(before))
     if said.startswith(("pledge ", "promise ", "offer ")):
         return bool(_a_promise.search(before))
-    if planner.search(before):
+    if planner.search(before) or _named_planner.search(before):
         return False
     return said.startswith("plans ") and bool(their_plans.search(before) or some_plans.search(before))
