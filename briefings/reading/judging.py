@@ -89,6 +89,7 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         "any",
         "all",
         "by",
+        "disagree",
     ):
         return None
     if said.startswith(("committed", "pledged", "promised")) and verbs.told_of.search(plain, start, match.start()):

@@ -13,7 +13,7 @@ no_deed = words(
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
     consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
     lose win run watch wait focus say argue insist declare warn tell claim stress reiterate emphasize
-    emphasise highlight embrace enjoy strive pray hope mourn
+    emphasise highlight embrace enjoy strive pray hope mourn play compete
     """
 )
 no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
@@ -28,7 +28,7 @@ no_deed_es = words(
     ayudará seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá
     requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
     sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
-    ocurrirá ocurrirán sucederá sucederán volverá volverán verá hará harán haremos pasará reconocer entender recordar
+    jugará jugarán competirá competirán estrenará estrenarán ocurrirá ocurrirán sucederá sucederán volverá volverán verá hará harán haremos pasará reconocer entender recordar
     saber pensar decir creer sentir ser estar haber tener
     poder seguir continuar podremos tendremos debería deberían deberá
     deberán
@@ -217,7 +217,7 @@ a_request = re.compile(r"(?:[’']s?|\b(?:the|an?|its|their|his|her|our|any|this
 hoped_that = re.compile(
     r"\bso\s+that\b[^,;]*$|\baccording\s+to\s+which\b|\bsegún\s+(?:el|la|los|las)\s+cual(?:es)?\b|\b(?:assurance|hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
     r"warn(?:s|ed)?(?:\s+(?!that)[\w-]+){0,5}?|believ\w+|esperan?|espera(?:ron|ban?)|esperó|esperanza|confí\w+|confia\w+|confió|temen?|adviert\w+|advirti\w+|"
-    r"creen?|deseo)\s+(?:en\s+|de\s+)?(?:that|que)\b",
+    r"creen?|deseo|den(?:y|ies|ied)|neg(?:ó|aron)|desmint(?:ió|ieron))\s+(?:en\s+|de\s+)?(?:that|que)\b",
     re.IGNORECASE,
 )
 # "Reclamaron hace unos meses que", "agreed two years ago to": old news.
@@ -398,8 +398,9 @@ conditional = re.compile(
     r"\b(?:if|whether|unless|si|cómo|how|what|why)\b[^,;]*$",
     re.IGNORECASE,
 )
-# "They recalled that Vanuatu had agreed to": what was agreed before.
+# "They recalled that Vanuatu had agreed to": what was agreed before; "denied that it plans to": what is not.
 recalled_that = re.compile(
+    r"\b(?:den(?:y|ies|ied)|neg(?:ó|aron)|desmint(?:ió|ieron))\s+(?:that|que)\b|"
     r"\brecall(?:ed|s|ing)?\s+(?:[^.;]{0,60}?\s)?that\b|\brecord(?:ó|aron|ando)\s+(?:[^.;]{0,60}?\s)?que\b",
     re.IGNORECASE,
 )
