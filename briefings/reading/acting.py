@@ -170,7 +170,7 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         and _proper_name.fullmatch(words.rpartition(", ")[2])
     ):
         return not is_a_thing(words)
-    return acts or (deed.inherited and owners.acts(stretch, *subject))
+    return acts
 
 
 def own_deeds(stretch: Stretch, start: int, end: int) -> list[Deed]:

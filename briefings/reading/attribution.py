@@ -151,6 +151,8 @@ _counts = {
     "ambas": 2,
     "tres": 3,
     "cuatro": 4,
+    "cinco": 5,
+    "seis": 6,
 }
 
 
@@ -211,8 +213,9 @@ def _has_no_subject(stretch: Stretch, deed: Deed) -> bool:
 def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     """ "The government", "she": the one country that acts earlier in the sentence or in those before it, else the one
     whose government the text speaks of, else nobody."""
-    if _washington.match(words) and (named := owners.countries_named(stretch, "US")):
-        return owners.named(named[:1], Ground.PRONOUN)
+    named = owners.known_of(stretch).first.get("US") if stretch.home.codes in ((), ("US",)) else None
+    if named and _washington.match(words):
+        return owners.named([named], Ground.PRONOUN)
     if not subject_words.is_one_side(words):
         own_agency = stretch.alone and subject_words.is_an_acronym(words)
         of_home = subject_words.is_of_a_state(words) or _of_state.match(words) or own_agency
@@ -228,8 +231,8 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     if somebodys and not owners.parties_in(stretch, before[-1].start, at):
         return owners.by_scope(stretch.home, Ground.SCOPE)  # the country of somebody of whom the text does not say it
     of_washington = _it.fullmatch(words) and before and _washingtons.search(stretch.plain, before[-1].start, at)
-    if of_washington and (named := owners.countries_named(stretch, "US")):
-        return owners.named(named[:1], Ground.PRONOUN)
+    if named and of_washington:
+        return owners.named([named], Ground.PRONOUN)
     for number, part in enumerate(reversed(before)):
         end = part.end if number == 0 else min(part.end, part.start + 160)
         acting = (

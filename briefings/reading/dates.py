@@ -181,7 +181,9 @@ _times = tuple(
         otono invierno tomorrow manana monday tuesday wednesday thursday friday lunes martes miercoles jueves
         viernes two three four five six seven eight nine ten eleven twelve eighteen fifteen twenty thirty
         sixty ninety dos tres cuatro cinco seis siete ocho nueve diez doce dieciocho quince treinta sesenta
-        noventa one session meeting review summit sesion reunion examen cumbre jan feb mar apr may jun jul aug
+        noventa
+        veinte once catorce fourteen cien one session meeting review summit sesion reunion examen cumbre
+        jan feb mar apr may jun jul aug
         sep oct nov dec ene abr ago set dic possible practicable feasible opportunity date future ahead come
         term antes cuanto brevedad futuro plazo breve dia mitad
         """
@@ -200,8 +202,9 @@ _lead_with_time = re.compile(
         rf"(?:{_firm}|{_loose}) (?=(?:(?:the|of|el|la|los|las|un|una|del?|a|al|its|their|our|su|este|esta|this|next"
         rf"|very|about|early|late"
         r"|mid|end|close|conclusion|beginning|start|middle|first|second|third|fourth|last"
-        r"|no|mayor|maximo|que|primer|segundo|tercer|cuarto|ultimo|period|plazo|periodo) ?){0,6}"
-        r"-?(?:\d|q[1-4]|fy|fiscal|financial|year|ano|month|mes|week|semana|quarter|trimestre|half|semest|decade"
+        r"|no|mayor|maximo|que|primer|primera|segund[oa]|tercer|tercera|cuart[oa]|ultim[oa]|period"
+        r"|plazo|periodo) ?){0,6}"
+        r"-?(?:\d|q[1-4]|fy|fiscal|financial|year|ano|month|mes|week|semana|quarter|trimestre|half|mitad|semest|decade"
         r"|decada|decenio|day"
         r"|coming|upcoming|forthcoming|following|current|proxim|presente|fin|cierre|termin|acab|conclu|mediados|principios|inici"
         r"|comienzo"
@@ -211,7 +214,7 @@ _lead_with_time = re.compile(
         r"|twelve"
         r"|eighteen|fifteen|twenty|thirty|sixty|ninety|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce"
         r"|dieciocho|quince"
-        r"|treinta|sesenta|noventa|one|session|meeting|review|summit|sesion|reunion|examen|cumbre"
+        r"|treinta|sesenta|noventa|veinte|once|catorce|fourteen|cien|one|session|meeting|review|summit|sesion|reunion|examen|cumbre"
         r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic))"
     ).replace(" ?", r"\s*").replace(" ", r"\s+")
 )  # fmt: skip

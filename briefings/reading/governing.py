@@ -318,21 +318,19 @@ spanish = re.compile(
 first_letters = {
     "en": words(
         """
-    aim aims aime appe look
-    agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg urge urgi call enco invi
-    requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve is are am was were been will
-    laun esta crea set inau shal woul coul dire task mand orde shou must ough need has have ll re dete reac fina sign
-    deal acco obli bind endo appr adop back end ende ends conc clos volu
-    took take taken acce assu cons prov fore envi incl prep work sign exte rene been
+    aim aims aime appe look agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg
+    urge urgi call enco invi requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve
+    is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
+    ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
+    cons prov fore envi incl prep work exte rene
     """
     ),
     "es": words(
         """
-    conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es nece conc coin hemo pact
-    acor acue deci conv reso resu prom prop plan prev prev pret tien comp disp inte inst exho llam hizo hici
-    hace pid pide pidi soli invi urg urge urgi alen alie enca enco inst orde mand reco sugi anun est esta está
-    suge asum reit cont firm susc fue fuer acep será serán apro resp adop aval term fina qued
-    he comi come empe debe deb va van vamo habr se ha han prevé prevén
+    conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es conc coin hemo pact pedi acor acue
+    deci conv reso prom prop plan prev pret tien comp disp inte inst exho llam hizo hici hace pide pidi soli
+    invi urge urgi alen alie enca enco orde mand reco sugi anun esta está suge reit cont firm susc fue fuer acep
+    apro resp adop aval term fina qued he come empe debe va van vamo habr se ha han
     """
     ),
 }

@@ -49,7 +49,7 @@ _past = re.compile(
 # What a list of what somebody did tells as delivered.
 _delivered = re.compile(
     r"\W*(?:(?:re-?)?launch|announc|sign|establish|creat|donat|provid|deliver|commit|agree|pledg|award|open|inaugurat|unveil|"
-    r"conclud|expand|increas|secur|approv|adopt|releas|publish|deploy|train|fund|invest|renew|reached|began)(?:ed|d)?\b",
+    r"conclud|expand|increas|secur|approv|adopt|releas|publish|deploy|train|fund|invest|renew)(?:ted|ed|d)\b|\W*(?:reached|began)\b",
     re.IGNORECASE,
 )
 _further_pages = re.compile(
@@ -206,15 +206,15 @@ class _Walk:
 
     def _lists(self, group: Sequence[Block]) -> Iterator[Mention]:
         """A list, and the lists that its own items lead in: "126. The Commission recommends:", then "1." anew."""
+        done = 0
         for at, (block, following) in enumerate(pairwise(group)):
             restarts = _restarts.fullmatch(following.marker) and block.marker != following.marker
             if restarts and block.level == following.level and self.plain[block.start : block.end].endswith(":"):
-                if at:
-                    yield from self._list(group[:at])
+                if at > done:
+                    yield from self._list(group[done:at])
                 yield from of_paragraph(self.above, block, following)
-                yield from self._lists(group[at + 1 :])
-                return
-        yield from self._list(group)
+                done = at + 1
+        yield from self._list(group[done:])
 
     def _list(self, group: Sequence[Block]) -> Iterator[Mention]:
         if self._only_leads_on():

@@ -175,11 +175,6 @@ def acts(stretch: Stretch, start: int, end: int) -> bool:
     return bool(actors(stretch, start, end)) or means_somebody(words)
 
 
-def countries_named(stretch: Stretch, code: str) -> list[PartyName]:
-    """Where a text names one country."""
-    return [party for party in parties_in(stretch, 0, len(stretch.plain)) if party.country == code]
-
-
 def named(parties: Sequence[PartyName], ground: Ground, role: PartyRole = PartyRole.OWNER) -> list[Named]:
     return [Named(code_of(party), role, ground, Place(party.start, party.end)) for party in parties]
 

@@ -17,9 +17,11 @@ _boundary = re.compile(
 _line = re.compile(r"[^\r\n]+")
 _abbreviations = re.compile(
     "mrs?|ms|dr|dra|gral|cnel|lic|ing|arq|mons|núm|prof|gen|col|lt|sgt|maj|capt|adm|amb|gov|rep|sen|sra?|st|jr"
-    "|nos?|arts?|vol|fig|pp?|paras?|dept|ee|approx|etc|vs|cf|al|e\\.g|i\\.e",
+    "|arts?|vol|fig|pp?|paras?|dept|ee|approx|etc|vs|cf|al|e\\.g|i\\.e",
     re.IGNORECASE,
 )
+_number = re.compile("nos?", re.IGNORECASE)
+_numbered = re.compile(r"\d|[A-Z]{1,4}\W?\d|[A-Z]-|[IVXLC]+\b")  # "No. 5", "No. PL-12"; "he said no. Canada" is two
 _longest_abbreviation = 6  # letters
 _months = re.compile("jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic", re.IGNORECASE)
 _initials = re.compile(r"(?:[A-Z]\.)*[A-Z]")
@@ -67,6 +69,8 @@ def _ends_here(text: str, opened: int, stop: re.Match[str], last: int) -> bool:
     word = _word_before(text, max(opened, stop.start() - 30), stop.start())
     if not word:
         return True
+    if _number.fullmatch(word):
+        return not _numbered.match(text, stop.end())
     if _abbreviations.fullmatch(word):
         return False
     if _months.fullmatch(word):

@@ -38,7 +38,6 @@ _synonyms = {
         aid assistance relief
         engagement outreach involvement
         police policing
-        law-enforcement policing
         youth young
         money funding financing funds finance financial
         agency agencies

@@ -33,6 +33,7 @@ class Known:
 
     parties: list[PartyName]
     starts: list[int]
+    first: dict[str, PartyName] = field(default_factory=dict)  # by its code, where a party is named first
     acting: dict[tuple[int, int], list[PartyName]] = field(default_factory=dict)
     begins: dict[tuple[int, int], int] = field(default_factory=dict)
 
@@ -105,4 +106,4 @@ def _known(stretch: Stretch) -> Known:
         if not (beside or behind or (persons and persons[-1].end > first)):
             persons.append(PartyName(code, first, last, NameKind.COUNTRY))
     every = sorted([*found, *persons], key=lambda party: party.start)
-    return Known(every, [party.start for party in every])
+    return Known(every, [party.start for party in every], {code_of(party): party for party in reversed(every)})

@@ -19,13 +19,13 @@ _collective = re.compile(
     re.IGNORECASE,
 )
 _actor = re.compile(
-    r"\b(?:we|they|he|she|i|minist\w+|presiden\w+|leaders?|governments?|gobierno|secretar\w+|commission\w*|"
+    r"\b(?:we|they|he|she|i|minist\w+|presiden\w+|leaders?|governments?|gobiernos?|secretar\w+|commission\w*|"
     r"committee|agency|agencies|"
     r"department|sector|office|officials?|police|army|navy|forces?|bank|board|council|congress|parliament|company|"
     r"management|mayor|governor|"
-    r"administration|authorit\w+|ambassador|commander|director\w*|chief\w*|chancellor|cancill\w+|congreso|agencia|"
-    r"departamento|oficina|policía|"
-    r"ejército|armada|banco|consejo|comisi\w+|comité|autoridad\w*|alcald\w+|gobernador\w*|director\w*|"
+    r"administration|authorit\w+|ambassador|commander|director\w*|chief\w*|chancellor|cancill\w+|congresos?|agencias?|"
+    r"departamentos?|oficinas?|policía|"
+    r"ejércitos?|armadas?|bancos?|consejos?|comisi\w+|comités?|autoridad\w*|alcald\w+|gobernador\w*|director\w*|"
     r"mandatari\w+|fiscal\w*|"
     r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
     r"partners?|parties|"

@@ -28,7 +28,8 @@ no_deed_es = words(
     ayudará seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá
     requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
     sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
-    jugará jugarán competirá competirán estrenará estrenarán ocurrirá ocurrirán sucederá sucederán volverá volverán verá hará harán haremos pasará reconocer entender recordar
+    jugará jugarán competirá competirán estrenará estrenarán
+    ocurrirá ocurrirán sucederá sucederán volverá volverán verá hará harán haremos pasará reconocer entender recordar
     saber pensar decir creer sentir ser estar haber tener
     poder seguir continuar podremos tendremos debería deberían deberá
     deberán
@@ -434,8 +435,9 @@ cut_after_a_deed = re.compile(r",?\s+(?:and|y|e|as well as|así como)\s+|,\s+", 
 empty = re.compile(
     r"\W*(?:(?:also|further|then|jointly|in addition|additionally|furthermore|moreover|likewise|también|además|"
     r"asimismo|igualmente|de igual manera|finalmente|por su parte|por otra parte|"
-    r"en es[ae] (?:línea|sentido|contexto)|en est[ae] (?:línea|sentido|contexto)|se|nos|y|e|and|which|will|[a-z]+ly|"
-    r"[a-záéíóú]+mente|to)\W*)*",
+    r"en es[ae] (?:línea|sentido|contexto)|en est[ae] (?:línea|sentido|contexto)|se|nos|y|e|and|which|will|"
+    r"\b[a-z]+ly\b|"
+    r"\b[a-záéíóú]+mente\b|to)(?!\w)\W*)*",
     re.I,
 )
 

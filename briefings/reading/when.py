@@ -34,10 +34,11 @@ _numbers = {
     )
     for name in names.split()
 } | {"eighteen": 18, "dieciocho": 18, "fifteen": 15, "quince": 15, "twenty": 20, "veinte": 20, "thirty": 30,
-     "treinta": 30, "sixty": 60, "sesenta": 60, "ninety": 90, "noventa": 90}  # fmt: skip
+     "treinta": 30, "sixty": 60, "sesenta": 60, "ninety": 90, "noventa": 90,
+     "fourteen": 14, "catorce": 14, "cien": 100}  # fmt: skip
 _ordinals = {"first": 1, "1st": 1, "primer": 1, "primero": 1, "second": 2, "2nd": 2, "segundo": 2, "third": 3,
              "3rd": 3, "tercer": 3, "tercero": 3, "fourth": 4, "4th": 4, "cuarto": 4, "last": 4,
-             "ultimo": 4}  # fmt: skip
+             "ultimo": 4, "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "ultima": 4}  # fmt: skip
 _seasons = {"spring": 5, "primavera": 5, "summer": 8, "verano": 8, "fall": 11, "autumn": 11, "otono": 11,
             "winter": 12, "invierno": 12}  # fmt: skip
 _unit = r"(?P<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?|years?|anos?)"

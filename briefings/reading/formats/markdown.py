@@ -18,7 +18,7 @@ _link = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,600}(?:[ \t]\"[^\"\r\n]{0
 _tag = re.compile(
     r"</?(?:[ubia]|em|strong|span|su[bp]|font|div|p|small|mark|center)(?:\s[^<>\r\n]{0,300})?/?>|<br ?/?>"
 )
-_signs_alone = re.compile(r"^[ \t\u00a0]*[*#_=~\u00a0 \t-]{2,}$", re.MULTILINE)
+_signs_alone = re.compile(r"^(?=[^\r\n]{2})[*#_=~\u00a0 \t-]+$", re.MULTILINE)
 _pair_of_bold = re.compile(r"\*\*[^*\r\n]{1,300}\*\*")
 _bold = re.compile(r"[*_]{2,3}")
 _italic = re.compile(r"([*_])(?<![\w*\\].)(?=[^\s*_])([^*_\r\n]{1,200})(?<=[^\s*_])\1(?![\w*])")

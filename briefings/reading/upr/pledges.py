@@ -25,7 +25,7 @@ def pledges(text: str, start: int, end: int) -> Iterator[Place]:
         if numbered and content.endswith(":"):
             listed = True
         elif listed and not numbered:
-            content = content.removesuffix("and").rstrip(" \t\n;.")
+            content = content.removesuffix(" and").rstrip(" \t\n;.")
             if content:
                 yield Place(mark.end(), mark.end() + len(content))
         else:

@@ -21,6 +21,14 @@ def test_what_is_told_twice_under_one_title_is_one_item_with_two_places():
     ]
 
 
+def test_police_and_policing_are_the_same_word_of_a_title():
+    found = texts(
+        "The following initiatives were agreed:\n\n- Community policing: Organizing night patrols.\n\n"
+        "## Later talks\n\nNext steps include:\n\n- Community police: Organizing patrols at night.\n"
+    )
+    assert len(found) == 1
+
+
 def test_two_items_of_one_list_are_never_the_same():
     found = texts(
         "The following initiatives were agreed:\n\n- Joint drills: Conducting drills at sea.\n"

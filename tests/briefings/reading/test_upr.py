@@ -169,13 +169,13 @@ def test_recommendations_named_by_their_paragraph_are_fetched_from_the_dialogue(
 def test_pledges_of_the_state_are_commitments() -> None:
     pledges = (
         "\nIII. Voluntary pledges and commitments\n"
-        "84. Honduras announced the following commitments:\n(a)\nStarting the plan;\n\n(b)\nReforming the law.\n\n"
+        "84. Honduras announced the following commitments:\n(a)\nTalking with Thailand\n\n(b)\nReforming the law.\n\n"
         "85. Honduras will open an office. It is a small country.\n"
     )
     text = report("83.1. Ratify the convention (Mexico);\n", pledges)
     found = upr.items(text)
     assert [text[item.place.start : item.place.end] for item in found[1:]] == [
-        "Starting the plan",
+        "Talking with Thailand",
         "Reforming the law",
         "Honduras will open an office.",
     ]
