@@ -66,7 +66,8 @@ def _of_clause(
             return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
         if not asked and subject_words.is_numbered(asked_of):
             return owners.by_scope(_speakers(stretch, asked_of, deed.addressee[0]), Ground.PRONOUN), by
-        if not asked and stretch.home.codes and subject_words.is_of_a_state(asked_of):
+        own = stretch.alone and (subject_words.is_an_acronym(asked_of) or subject_words.is_public(asked_of))
+        if not asked and stretch.home.codes and (own or subject_words.is_of_a_state(asked_of)):
             return owners.by_scope(stretch.home, Ground.SCOPE), by
         if not asked and subject and deed.force == Force.MANDATED and subject_words.is_of_a_state(asked_of):
             return owners.named(subject, Ground.NAMED), ()  # "the Senegalese minister ordered the gendarmerie to"
@@ -105,6 +106,8 @@ def _of_clause(
     held = _antecedent(stretch, words, begin)
     if not held and len(stretch.speakers.codes) > 1 and was_agreed(plain, start, deed.at):
         return owners.by_scope(stretch.speakers, Ground.SCOPE), ()  # "agreed that the Joint Commission will"
+    if not held and len(stretch.speakers.codes) > 1 and subject_words.is_a_joint_body(words):
+        return owners.by_scope(stretch.speakers, Ground.SCOPE), ()
     if not held and is_a_law(words):
         return owners.by_scope(stretch.home, Ground.SCOPE), ()
     return held or owners.by_scope(mention_scope, Ground.SCOPE), ()
@@ -176,7 +179,11 @@ def _speakers(stretch: Stretch, words: str, at: int) -> Scope:
     return NOBODY
 
 
-_theirs = re.compile(r"\W*(?:his|her|su)\s+(?:government|country|administration|gobierno|país|administración)\b", re.I)
+_theirs = re.compile(
+    r"\W*(?:his|her|su)\s+(?:government|country|administration|ministry|department|office|gobierno|país|"
+    r"administración|ministerio|cartera|despacho|secretaría)\b",
+    re.I,
+)
 _of_state = re.compile(
     r"\s*\b(?:[Ee]l\s+|[Ll]a\s+|[Tt]he\s+)?(?:[Pp]resident[ea]?|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|"
     r"[Pp]rimer [Mm]inistro|[Cc]anciller)\s+[A-ZÁÉÍÓÚ]"
@@ -217,7 +224,7 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     if named and _washington.match(words):
         return owners.named([named], Ground.PRONOUN)
     if not subject_words.is_one_side(words):
-        own_agency = stretch.alone and subject_words.is_an_acronym(words)
+        own_agency = stretch.alone and (subject_words.is_an_acronym(words) or subject_words.is_public(words))
         of_home = subject_words.is_of_a_state(words) or _of_state.match(words) or own_agency
         return owners.by_scope(stretch.home, Ground.SCOPE) if of_home else []
     line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1

@@ -170,7 +170,7 @@ _acts = (
     r"(?:will|would|shall|is\s+(?:to|set|ready|willing|planning|providing|sending|eager)|agreed|pledged|promised|committed|decided|"
     r"offered|announced|vowed|plans|intends|agrees|pledges|promises|commits|urged|asked|asks|urges|"
     r"acord[óo]|prometi[óo]|prometido|comprometi[óo]|comprometido|decidi[óo]|ofreci[óo]|ofrecido|anunci[óo]|anunciado|"
-    r"acordado|acept[óo]|planea|pidi[óo]|inst[óo]|exigi[óo]|[a-z]{3,}ar[áa]|[a-z]{3,}er[áa]|[a-z]{3,}ir[áa])\b"
+    r"acordado|acept[óo]|acepta|acuerda|compromete|planea|pidi[óo]|inst[óo]|exigi[óo]|[a-z]{3,}ar[áa]|[a-z]{3,}er[áa]|[a-z]{3,}ir[áa])\b"
 )
 _names = "|".join(map(re.escape, sorted(_capitals, key=len, reverse=True)))
 _acting = re.compile(
@@ -209,7 +209,8 @@ def acting(plain: str) -> Iterator[tuple[str, int, int]]:
 
 # "Bogotá, 23 de agosto de 2024.- ", "MANILA, Oct 3 (Reuters) - ", "Lima.- " at the head of a page.
 _dateline = re.compile(
-    rf"^\W*(?P<capital>{_names}|{_names.upper()})(?:\s*[(,][^.\n–—]{{0,40}})?\s*(?:\.\s?[-–—]|[–—]\s|\s-\s|,\s+\d{{1,2}}\s+de\s+[a-z]+)",
+    rf"^\W*(?P<capital>{_names}|{_names.upper()})(?:\s*[(,][^.\n–—]{{0,40}})?\s*(?:\.\s?[-–—]|[–—]\s|\s-\s|,\s+\d{{1,2}}\s+de\s+[a-z]+)"
+    rf"|^\W*(?P<shouted>{_names.upper()}):\s+(?=[A-Z])",
     re.MULTILINE,
 )
 _spelt = {name.upper(): name for name in _capitals}
@@ -218,5 +219,8 @@ _head = 2_500  # characters in which the dateline of a page stands
 
 def of_dateline(plain: str) -> str:
     """The code of the country where a page says that it was written, "" where it does not or where two places are."""
-    codes = {_capitals[_spelt[found["capital"].upper()]] for found in _dateline.finditer(plain, 0, _head)}
+    codes = {
+        _capitals[_spelt[(found["capital"] or found["shouted"]).upper()]]
+        for found in _dateline.finditer(plain, 0, _head)
+    }
     return codes.pop() if len(codes) == 1 else ""

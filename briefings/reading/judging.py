@@ -351,7 +351,9 @@ def _modal(name: str, force: Force) -> object:
             verb = following
         elif language == "es" and verbs.done_to_it.search(verb) and verb not in verbs.no_deed_to_it:
             passive = True
-        elif passive is False and verb in ("será", "serán") and verbs.host.match(plain, match.end("will_verb"), end):
+        elif (
+            passive is False and verb in ("será", "serán") and verbs.host.match(plain, match.end("will_verb"), end)
+        ) or (verb == "meet" and verbs.a_cost.match(plain, match.end(f"{name}_verb"), end)):
             passive = False
         elif (
             verb in (verbs.no_deed - verbs.at_once if agreed else verbs.no_deed if name != "should" else verbs.no_state)

@@ -92,7 +92,7 @@ FI FIN Finland / Finlandia | Finnish; Finns | finlandés; finés
 FJ FJI Fiji; Fiji Islands / Fiyi; Fiji | Fijian | fiyiano; fijiano
 FK FLK Falkland Islands (Malvinas); Falkland Islands / Islas Malvinas; Islas Malvinas (Falkland Islands)
  | Falkland Islander |
-FM FSM Micronesia (Federated States of); Micronesia; Federated States of Micronesia
+FM FSM Micronesia (Federated States of); Micronesia; Federated States of Micronesia; FSM
  / Micronesia (Estados Federados de); Micronesia; Estados Federados de Micronesia | Micronesian | micronesio
 FO FRO Faroe Islands; Faeroe Islands / Islas Feroe | Faroese | feroés
 FR FRA France; French Republic / Francia; República Francesa | French; Frenchman; Frenchmen | francés
@@ -218,7 +218,7 @@ OM OMN Oman; Sultanate of Oman / Omán | Omani | omaní
 PA PAN Panama / Panamá | Panamanian | panameño
 PE PER Peru / Perú | Peruvian | peruano
 PF PYF French Polynesia / Polinesia Francesa | French Polynesian | francopolinesio
-PG PNG Papua New Guinea / Papúa Nueva Guinea; Papua Nueva Guinea | Papua New Guinean; Papuan | papú; papúa
+PG PNG Papua New Guinea; PNG; P.N.G. / Papúa Nueva Guinea; Papua Nueva Guinea | Papua New Guinean; Papuan | papú; papúa
 PH PHL Philippines; Philippine Islands / Filipinas | Philippine; Filipino; Filipina | filipino
 PK PAK Pakistan / Pakistán | Pakistani | pakistaní; paquistaní
 PL POL Poland / Polonia | Polish; Poles | polaco

@@ -67,6 +67,9 @@ def speakers_of(stretch: Stretch, found: Sequence[Block], title: str) -> Scope:
             codes += _bodies(named)  # "Statement of the President of the European Commission and the Prime Minister of"
         if len(codes) > 1 and (_joint.search(title) or owners.relation(named, 0, len(title)).codes or _hyphened(named)):
             return Scope(codes)
+        chain = tuple(dict.fromkeys(owners.code_of(party) for party in owners.chain_at_the_head(named, 0, len(title))))
+        if len(chain) > 1 and all(map(_is_a_country, chain)):
+            return Scope(chain)  # "España y Portugal pactan"
     for block in found[:10]:
         if block.kind == Kind.HEADING and not title:
             words = plain[block.start : block.end]
@@ -377,6 +380,8 @@ def is_alone(stretch: Stretch, title: str) -> bool:
     named = [code for code in named if _is_a_country(code)]
     ours = sum(code in stretch.home.codes for code in named)
     others = Counter(code for code in named if code not in stretch.home.codes).most_common(1)
+    if ours and not others:
+        return True
     return ours >= _often and _far_ahead([("", ours), *others], len(named))
 
 

@@ -16,7 +16,7 @@ _boundary = re.compile(
 
 _line = re.compile(r"[^\r\n]+")
 _abbreviations = re.compile(
-    "mrs?|ms|dr|dra|gral|cnel|lic|ing|arq|mons|núm|prof|gen|col|lt|sgt|maj|capt|adm|amb|gov|rep|sen|sra?|st|jr"
+    "mrs?|ms|hon|rt|excm[oa]|dr|dra|gral|cnel|lic|ing|arq|mons|núm|prof|gen|col|lt|sgt|maj|capt|adm|amb|gov|rep|sen|sra?|st|jr"
     "|arts?|vol|fig|pp?|paras?|dept|ee|approx|etc|vs|cf|al|e\\.g|i\\.e",
     re.IGNORECASE,
 )

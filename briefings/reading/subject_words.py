@@ -10,12 +10,15 @@ _collective = re.compile(
     r"parties|countries|nations|governments|delegations|heads|chiefs|states|members|participants|principals|"
     r"secretaries|partners|"
     r"officials|representatives|authorities|commanders|counterparts)|"
+    r"(?:the|both|all)\s+(?:two\s+)?(?:\w+\s+)?(?:ministries|navies|armies|police forces|coast guards|"
+    r"customs services|agencies)|"
     r"their\s+(?:\w+\s+)?(?:ministries|ministers|governments|authorities|teams|delegations|commanders|officials)|"
     r"each\s+(?:country|side|party|government|nation|state)|"
     r"nosotros|ellos|ambos|ambas|cada\s+(?:país|parte|gobierno|estado)|"
     r"(?:los|las|dos|tres|cuatro)\s+(?:\w+\s+)?(?:ministros|ministras|presidentes|mandatarios|líderes|partes|"
     r"países|naciones|"
-    r"gobiernos|delegaciones|cancilleres|jefes|estados|miembros|participantes|autoridades))\b",
+    r"gobiernos|delegaciones|cancilleres|jefes|estados|miembros|participantes|autoridades|ministerios|cancillerías|policías|"
+    r"aduanas|armadas|fiscalías|agencias|administraciones))\b",
     re.IGNORECASE,
 )
 _actor = re.compile(
@@ -62,7 +65,7 @@ _one_side = re.compile(
     re.IGNORECASE,
 )
 _numbered = re.compile(
-    r"\b(?:both|(?:two|three|four|five|six)\s+(?:\w+\s+)?(?:governments|countries|nations|states)|ambos|ambas|"
+    r"\b(?:both|(?:two|three|four|five|six)\s+(?:\w+\s+)?(?:governments|countries|nations|states|ministries|agencies)|ambos|ambas|"
     r"(?:dos|tres|cuatro|cinco|seis)\s+(?:gobiernos|países|naciones|estados))\b",
     re.IGNORECASE,
 )
@@ -89,7 +92,7 @@ _of_a_place = re.compile(
 )
 # "DCS should": whoever it is, it is somebody.
 _acronym = re.compile(
-    r"\W*(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)(?:[A-Z]{2,9}|(?:[A-Z]{1,3}[a-z]){1,3}[A-Z]{1,3})\s*(?:(?:in|of)\s+(?:[A-Z][a-z]+\s*){1,3})?"
+    r"\W*(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)(?:[A-Z]{2,9}|(?:[A-Z]{1,3}[a-z]){1,3}[A-Z]{1,3})\s*(?:(?:has|have|had)\s*)?(?:(?:in|of)\s+(?:[A-Z][a-z]+\s*){1,3})?"
 )
 _told_of_it = re.compile(r",\s+(?:which|that|whose|que|cuy[oa]s?)\s", re.IGNORECASE)
 _these_people = re.compile(
@@ -97,6 +100,24 @@ _these_people = re.compile(
     r"employers|companies|firms|businesses|schools|hospitals|banks|universities|operators|owners|countries|states|governments|"
     r"commissions?|committees?|councils?|ministries|engineers|doctors|volunteers|soldiers|equipos|expertos|agentes|unidades|brigadas)\s*"
     r"(?:(?:also|then|now)\s*)?$",
+    re.IGNORECASE,
+)
+# "The joint commission", "la autoridad binacional": a body of those who made it.
+_joint_body = re.compile(
+    r"\W*(?:[^,;]{0,60},\s+)?(?:the|this|el|la|dich[oa]|est[ea])\s+(?:new\s+|nueva?\s+)?"
+    r"(?:(?:joint|bilateral|binational|mixed|high-level|trilateral)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:commission|committee|working group|task force|council|secretariat|comisión|comité|grupo de trabajo|"
+    r"mesa(?:\s+de\s+trabajo)?|autoridad|consejo|mecanismo)"
+    r"(?:\s+(?:mixt[oa]|binacional|bilateral|conjunt[oa]|técnic[oa]))?\s*$",
+    re.IGNORECASE,
+)
+# What is public in a country of which alone a text tells: "the Commission", "el Hospital de Linares".
+_public = re.compile(
+    r"\W*(?:[^,;]{0,60},\s+)?(?:the|el|la|los|las|al|a la)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:commission(?:er)?|council|board|services?|hospitals?|authorit(?:y|ies)|agency|municipalit(?:y|ies)|departments?|office|"
+    r"directorate|corporation|institute|registry|regulator|unit|comisión|consejo|junta|servicio|hospital(?:es)?|autoridad|"
+    r"agencia|municipalidad(?:es)?|alcaldía|departamento|oficina|dirección|subdirección|corporación|instituto|unidad|"
+    r"gerencia|jefatura|entidad(?:es)?|institución)\b",
     re.IGNORECASE,
 )
 _somewhere_es = re.compile(r"\W*(?:En|Para|Con|Durante|Desde|A partir de|Además de)\s[^;:]{2,70}", re.IGNORECASE)
@@ -126,6 +147,16 @@ def is_numbered(words: str) -> bool:
 def is_of_a_state(words: str) -> bool:
     """Whether the words start with an institution that every state has: "the Ministry of Health"."""
     return bool(_of_a_state.match(words)) and not _of_a_place.match(words)
+
+
+def is_a_joint_body(words: str) -> bool:
+    """Whether the words are a body that several made: "the joint commission"."""
+    return bool(_joint_body.match(words))
+
+
+def is_public(words: str) -> bool:
+    """Whether the words name a public body that a country may have many of: "the Hospital of Linares"."""
+    return bool(_public.match(words))
 
 
 def says_only_where(words: str) -> bool:

@@ -69,6 +69,9 @@ def _own_subject(plain: str, clause: int, at: int) -> tuple[int, int]:
 
     "A reviewed the plan and B pledged": B; "A praised B's plan and pledged": A.
     """
+    told_of = _said_of_him.search(plain, clause, at)
+    if told_of and verbs.says.fullmatch(told_of["verb"]):
+        return told_of.start("who"), at
     other = verbs.finite.search(plain, clause, at)
     if not other:
         return clause, at
@@ -82,6 +85,10 @@ def _own_subject(plain: str, clause: int, at: int) -> tuple[int, int]:
     return clause, other.start("verb")
 
 
+# "He for his part said Ghana would", "she added Australia would".
+_said_of_him = re.compile(
+    r"\b(?P<verb>[a-z]{3,})\s+(?P<who>(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,3})\s*$"
+)
 _longest_subject = 100
 
 

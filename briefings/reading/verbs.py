@@ -272,6 +272,10 @@ foreseen = re.compile(
     r"unless\s|if\s+(?:nothing|we\s+(?:fail|do\s+not|don[’']t))\b)",
     re.IGNORECASE,
 )
+a_cost = re.compile(
+    r"\s+(?:all\s+|half\s+)?(?:(?:of\s+)?(?:the|their|its|these|those)\s+)?(?:costs?|expenses|expenditure|bills?)\b",
+    re.IGNORECASE,
+)
 a_part = re.compile(r"\s+(?:\w+\s+){0,4}?(?:part|roles?)\b", re.IGNORECASE)
 # "The working group had earlier announced": background.
 had = re.compile(r"\bhad\s+(?:\w+\s+)?$", re.IGNORECASE)
