@@ -83,7 +83,7 @@ def _of_clause(
             return owners.named(done_by, Ground.NAMED), ()
         if giver := _giver(stretch, *deed.subject):
             return owners.named(giver, Ground.NAMED), ()
-        stated = deed.force == Force.WILL or (deed.force == Force.SHOULD and stretch.joint)
+        stated = deed.force in (Force.WILL, Force.DECIDED) or (deed.force == Force.SHOULD and stretch.joint)
         agreed = stated or _agreed.search(plain, start, deed.at)
         if agreed and len(stretch.speakers.codes) > 1 and deed.force != Force.PROPOSED:
             return owners.by_scope(stretch.speakers, Ground.SCOPE), ()

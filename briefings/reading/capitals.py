@@ -188,7 +188,7 @@ def _begins_a_capital(word: str) -> bool:
 # "Asked Beijing to open a hotline".
 _asked = re.compile(
     rf"\b(?:asked|asks|urged|urges|told|pressed|called\s+(?:up)?on|(?:pidi[óo]|inst[óo]|exigi[óo]|solicit[óo])\s+a)\s+(?P<capital>{_names})"
-    r"(?=\s+(?:to|que|a)\s)"
+    r"(?=\s+(?:to|for|que|a)\s)"
 )
 _may_ask = words("asked asks urged urges told pressed called pidió pidio instó insto exigió exigio solicitó solicito")
 

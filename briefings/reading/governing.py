@@ -99,6 +99,20 @@ signed = (
     r"pact|arrangements?|letters?|declarations?)\s+(?:of\s+(?:understanding|cooperation|intent)\s+)?(?:\(MoU\)\s+)?"
     r"(?:on|for|concerning|regarding)"
 )
+# "Decided that flights be doubled": no opinion that they should be.
+not_a_modal = "".join(
+    rf"(?<!\b{word})"
+    for word in ("should", "must", "will", "would", "can", "could", "may", "might", "shall", "to", "not")
+)
+# "Asked Japan for five ships", "pressed the ministry to".
+some_of_them = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|ten|a\s+dozen)\s+"
+    r"(?:more\s+)?(?!years?|days?|weeks?|months?)[a-z]{3,}"
+)
+pressed = (
+    r"(?=\s+(?:(?-i:[A-Z])|the\s+(?:\w+\s+)?(?:government|minist(?:ry|er)|president|authorities|council|commission|state|agency|"
+    r"department|board)\b))"
+)
 extended = (
     r"(?:extended|renewed)(?=\s+(?:the|its|their)\s+[^.;,]{3,80}?\s"
     r"(?:until|(?:for|by)\s+(?:an?\s|another|\d|two|three|six))\b)"
@@ -123,7 +137,7 @@ english = re.compile(
         |\b(?:{charged})\s+(?P<charged_verb>[a-z]+ing)\b|\b{signed}\s+(?P<signed_for>{provided}))
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?\s+to|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b|\s[^.;:,]{{3,60}}?\s+to\s+be\s+[a-z]+(?:ed|en|t)\b))|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
-        |request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
+        |press(?:es|ed){pressed}|request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?P<bound>commits(?!\s[^a-z]{{0,12}}[$€£])|obliges|obligates|binds|requires)
@@ -137,6 +151,10 @@ english = re.compile(
         |(?:develop|ensure|establish|review|consider|adopt|provide|implement|undertake|strengthen|clarifie|monitor|publishe|report|revise|
         introduce|create|explore|expand|improve)s)
         \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
+    |(?P<agreed_be>\b(?:agreed|decided|resolved|determined)\s+that\s+[^.;:]{{3,120}}?{not_a_modal}
+        \s+be\s+(?P<agreed_be_verb>[a-z]+(?:ed|en|t|wn))\b)
+    |(?P<asked_for>\bask(?:s|ed)\s+(?P<giver>(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
+        (?P<asked_noun>{money}|{some_of_them}|{deliverable}))
     |(?P<provides>\b{provides}\s+(?P<provided_noun>{provided}))
     |(?P<called_for>\bcall(?:s|ed|ing)?\s+for\s+(?P<called_noun>{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
     |(?P<announced>\b(?:{ordered}|{committed}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
@@ -150,14 +168,14 @@ english = re.compile(
         |dispatch|pair|leverag|issu|publish|releas|sponsor|transferr|transport|shipp|distribut|moderniz|modernis|renovat|restor|repair
         |rehabilitat|streamlin|lift|impos|plann(?=ing\s+(?:an?|new)\s)
         |work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:provide|deploy|establish|launch|open|build|deliver|connect|install|train|
-        create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b)|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
+        create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b|ing\s[^a-z]{{0,6}}[$€£])|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
         |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|help(?=ing\s+(?:to\s+|[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?(?:investigate|restore|repair|secure|rebuild)\b)|construct|supply|support|financ|partner|dedicat|mak(?=ing\s(?:[^.;]{{2,60}}?\s)?available\b)
         |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
     |(?P<being>\b(?:is|are)\s+{adv}being\s+{adv}(?P<being_verb>deployed|delivered|sent|built|installed|distributed|established|set\s+up|rolled\s+out
         |readied|prepared|reserved|assembled|recruited|drafted|restored|repaired|renovated|set\s+aside|launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
-    |(?P<be_to>\b(?:is|are|was|were|ha(?:s|ve)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
+    |(?P<be_to>\b(?:is|are|was|were|ha(?:s|ve|d)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
         |(?P<bidden>(?:being\s+)?(?:requested|asked|invited|instructed|ordered|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on))
         )\s+)?(?:to\s+|(?<=tasked\s)with\s+(?=[a-z]+ing\b)){adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
@@ -237,7 +255,7 @@ sp_taken_on = (
     r"asum(?:ió|ieron)\s+la\s+(?:tarea|responsabilidad)\s+de"
 )
 sp_works = r"(?:creación|construcción|instalación|apertura|compra|contratación)"
-sp_approved = rf"(?:aprob|respald|aval)(?:ó|aron)(?=\s+la\s+{sp_works}\b)"
+sp_approved = rf"(?:(?:aprob|respald|aval)(?:ó|aron)|(?:dio|dieron)\s+luz\s+verde\s+a)(?=\s+la\s+{sp_works}\b)"
 sp_offered = r"(?:ofreci|prometi|comprometi)(?:ó|eron)(?=\s+(?:otros?\s+|otras?\s+|hasta\s+|más\s+de\s+)?\d)"
 sp_by_number = (
     r"(?<=etió\s|eció\s|eron\s)(?:otr[oa]s\s+|hasta\s+|más\s+de\s+)?\d[\d.,]*\s+"
@@ -272,8 +290,8 @@ spanish = re.compile(
         )
         {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}[«“"]?(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
-        |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|(?<!se\s)(?:prevén?|contemplan?)|est(?:á|án)\s+previst[oa]s?|se\s+prevén?
-        |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b))\s+{sp_adv}(?:(?:en|con|a)\s+)?
+        |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|decret(?:ó|aron)|(?<!se\s)(?:prevén?|contemplan?)|est(?:á|án)\s+previst[oa]s?|se\s+prevén?
+        |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b)),?\s+{sp_adv}(?:(?:en|con|a)\s+)?
         (?P<agreed_noun>{sp_deliverable}|{sp_meeting})
         |\b{sp_approved}\s+(?P<approved_noun>{sp_deliverable})
         |\b{sp_signed}\s+(?P<signed_noun>{sp_signed_for}))
@@ -322,7 +340,7 @@ first_letters = {
     urge urgi call enco invi requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve
     is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
     ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
-    cons prov fore envi incl prep work exte rene
+    cons prov fore envi incl prep work exte rene pres had
     """
     ),
     "es": words(
@@ -330,7 +348,7 @@ first_letters = {
     conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es conc coin hemo pact pedi acor acue
     deci conv reso prom prop plan prev pret tien comp disp inte inst exho llam hizo hici hace pide pidi soli
     invi urge urgi alen alie enca enco orde mand reco sugi anun esta está suge reit cont firm susc fue fuer acep
-    apro resp adop aval term fina qued he come empe debe va van vamo habr se ha han
+    apro resp adop aval term fina qued dio dier decr he come empe debe va van vamo habr se ha han
     """
     ),
 }

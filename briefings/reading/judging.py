@@ -131,6 +131,15 @@ def _agreed_ing(plain: str, start: int, end: int, match: re.Match[str], subject:
     return Force.DECIDED, match[name].split()[-1].lower(), match.end(), None, False
 
 
+def _agreed_be(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    """ "It was decided that flights be doubled"."""
+    return Force.DECIDED, match["agreed_be_verb"].lower(), match.end(), None, True
+
+
+def _asked_for(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    return Force.URGED, match["asked_noun"].split()[-1].lower(), match.end(), match.span("giver"), False
+
+
 def _provides(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     """ "The agreement provides for the exchange of": what a text brings that is named as one already known."""
     if not verbs.a_known_plan.match(subject):
@@ -319,7 +328,7 @@ def _modal(name: str, force: Force) -> object:
     def judge(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
         verb = match[f"{name}_verb"].lower()
         following = _given(match, f"{name}_next").lower()
-        passive = bool(_given(match, f"{name}_se"))
+        passive = bool(_given(match, f"{name}_se")) and verb not in verbs.joins
         before = plain[max(start, match.start() - 90) : match.start()]
         said = verbs.says_that.search(before) or (
             verbs.also_that.search(before[-20:]) and verbs.says.search(plain, start, match.start())
@@ -353,7 +362,7 @@ def _modal(name: str, force: Force) -> object:
             passive = True
         elif (
             passive is False and verb in ("será", "serán") and verbs.host.match(plain, match.end("will_verb"), end)
-        ) or (verb == "meet" and verbs.a_cost.match(plain, match.end(f"{name}_verb"), end)):
+        ) or (verb in verbs.pays and verbs.pays[verb].match(plain, match.end(f"{name}_verb"), end)):
             passive = False
         elif (
             verb in (verbs.no_deed - verbs.at_once if agreed else verbs.no_deed if name != "should" else verbs.no_state)
@@ -404,6 +413,8 @@ rules = {
     "decided": _decided,
     "agreed_on": _agreed_on,
     "agreed_ing": _agreed_ing,
+    "agreed_be": _agreed_be,
+    "asked_for": _asked_for,
     "provides": _provides,
     "restated": _restated,
     "urged": _urged,

@@ -36,7 +36,7 @@ _actor = re.compile(
     r"assembly|asamblea|panels?|consortium|alliance|federation|association|"
     r"auditor\w*|relator\w*|especialista|provincia|rapporteur|auditee|"
     r"team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
-    r"servicio|países|país|country|estados|partes|ambos|ambas|nosotros|administraci[oó]n|policia|fiscalia|secretaria|contraloría|defensoría|"
+    r"servicio|aduanas?|customs|países|país|country|estados|partes|ambos|ambas|nosotros|administraci[oó]n|policia|fiscalia|secretaria|contraloría|defensoría|"
     r"municipios?|ayuntamientos?|intendencia|gobernación|concejo|diputación|"
     r"fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|"
     r"cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|"

@@ -159,7 +159,9 @@ diary = re.compile(
     r"(?:sesión|ceremonia|jornada)(?:\s+[a-z]+)?)\W*$",
     re.IGNORECASE,
 )
-nobody = re.compile(r"\W*(?:it\s+(?:was|has\s+been|is)|se(?:\s+ha)?)\s*", re.IGNORECASE)
+nobody = re.compile(
+    r"\W*(?:it\s+(?:was|has\s+been|is)(?:\s+(?:also|further|therefore|finally))?|se(?:\s+ha)?)\s*", re.IGNORECASE
+)
 # "Es necesario que se establezcan": whoever it is to be.
 by_nobody = re.compile(r"\bque\s+se\s+$", re.IGNORECASE)
 gerund_es = re.compile(r"(?!siendo|habiendo|teniendo|estando|viendo)[a-záéíóúñ]{2,}(?:ando|iendo|yendo)", re.IGNORECASE)
@@ -177,7 +179,8 @@ somebody = re.compile(
 )
 # "Dará asesoría": what is given is a deed.
 gives = re.compile(
-    r"darán?\s+(?:\w+\s+){0,2}?(?:asesor|apoyo|asisten|capacit|formación|seguimiento|financiamiento|becas|recursos|fondos|equip|inicio|(?:US)?\s?[$€]|\d[\d.,]*\s+(?:millones|mil))",
+    r"har(?:án?|emos)\s+(?:\w+\s+){0,2}?(?:patrulla|operativos|ejercicios|obras|inversi|inspecci|auditor|compras|aportes?|cargo\s+de|"
+    r"entrega)|darán?\s+(?:\w+\s+){0,2}?(?:a\s+conocer|asesor|apoyo|asisten|capacit|formación|seguimiento|financiamiento|becas|recursos|fondos|equip|inicio|(?:US)?\s?[$€]|\d[\d.,]*\s+(?:millones|mil))",
     re.IGNORECASE,
 )
 # "Should the need arise": no verb stands behind.
@@ -272,9 +275,18 @@ foreseen = re.compile(
     r"unless\s|if\s+(?:nothing|we\s+(?:fail|do\s+not|don[’']t))\b)",
     re.IGNORECASE,
 )
-a_cost = re.compile(
-    r"\s+(?:all\s+|half\s+)?(?:(?:of\s+)?(?:the|their|its|these|those)\s+)?(?:costs?|expenses|expenditure|bills?)\b",
-    re.IGNORECASE,
+# "Will meet the costs", "will make available $2 million": what a verb that mostly says no deed says with its noun.
+pays = {
+    "meet": re.compile(
+        r"\s+(?:all\s+|half\s+)?(?:(?:of\s+)?(?:the|their|its|these|those)\s+)?(?:costs?|expenses|expenditure|bills?)\b",
+        re.IGNORECASE,
+    ),
+    "make": re.compile(r"\s+(?:[^.;,]{2,60}?\s)?available\b", re.IGNORECASE),
+}
+# "Ecuador se sumará": the subject does it itself.
+joins = words(
+    "sumará sumarán unirá unirán incorporará incorporarán hará harán encargará encargarán ocupará ocuparán "
+    "adherirá adherirán"
 )
 a_part = re.compile(r"\s+(?:\w+\s+){0,4}?(?:part|roles?)\b", re.IGNORECASE)
 # "The working group had earlier announced": background.
@@ -363,7 +375,7 @@ says = re.compile(
     r"dij(?:o|eron)|inform(?:ó|aron)|anunci\w+|señal(?:ó|aron)|explic(?:ó|aron)|indic(?:ó|aron)|asegur(?:ó|aron)|"
     r"afirm(?:ó|aron)|"
     r"adelant(?:ó|aron)|agreg(?:ó|aron)|precis(?:ó|aron)|detall(?:ó|aron)|manifest(?:ó|aron)|confirm(?:ó|aron)|"
-    r"prometi\w+|acord\w+|revel(?:ó|aron)|asever(?:ó|aron)|anticip(?:ó|aron)|"
+    r"prometi\w+|acord\w+|revel(?:ó|aron)|comunic(?:ó|aron)|respond(?:ió|ieron)|avanz(?:ó|aron)|asever(?:ó|aron)|anticip(?:ó|aron)|"
     r"se\s+ha\s+(?:confirmado|anunciado|informado|asegurado|indicado|adelantado|acordado|decidido)|"
     r"según|sostuv\w+|coment(?:ó|aron)|añadi\w+)\b",
     re.IGNORECASE,
@@ -373,7 +385,9 @@ said_it = re.compile(
     rf"{says.pattern}(?:\s+on\s+\w+|\s+that){{0,2}}\s+(?:it|they|he|she|we|(?:the|its|his|her|their)\s+\w+)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
-says_that = re.compile(rf"{says.pattern}(?:\s+[\wáéíóúñ]+){{0,3}}?\s+(?:that|que)\s*(?:se\s*)?$", re.IGNORECASE)
+says_that = re.compile(
+    rf"{says.pattern}(?:(?:\s+[\wáéíóúñ]+){{0,3}}?|,\s[^,.;]{{2,60}},)\s+(?:that|que)\s*(?:se\s*)?$", re.IGNORECASE
+)
 says_so = re.compile(rf"{says.pattern}(?:\s+(?:that|que|on\s+\w+))*\s*$", re.IGNORECASE)
 proposal_noun = re.compile(
     r"\b(?:propos\w+|push|plans?|initiatives?|ideas?|projects?|creation|establishment|drive|scheme|option|"
