@@ -232,7 +232,7 @@ def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject
     if match["that"]:
         # Who is to do it stands first after "that"; the verb is not known, since it is in the subjunctive.
         until = min(match.start("that") + 60, match.end("that"))
-        first = re.search(r"\b(?:should|must|be|to|se)\b|,", plain[match.start("that") : match.end("that")])
+        first = re.search(r"\b(?:should|must|be|to|se|not)\b|,", plain[match.start("that") : match.end("that")])
         stop = match.start("that") + first.start() if first else until
         word = match["that"].split()[0].lower()
         if match["recommended"].lower().startswith(("orden", "dispus")):

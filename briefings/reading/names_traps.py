@@ -146,6 +146,8 @@ _us_as_pronoun = re.compile(
     r"|among|around"
     r"|protect|unite|unites|save|all of|both of|each of)\s+$"
 )
+# "The Trans-Afghan railway", "anti-American slogans".
+_prefixed = re.compile(r"\b(?:trans|pan|anti|pro|pre|post|afro|anglo|franco|hispano)-$")
 _line_ends = re.compile(r"\s*(?:$|[\n.!?:;,)])")
 _address = re.compile(r"(?:https?:|www\.|@)\S*$")
 
@@ -162,6 +164,12 @@ def refused(key: str, kind: str, text: str, folded: str, start: int, end: int) -
         return True
     if "." in key and re.match(r"\.\w(?![a-z])", text[end : end + 3]):
         return True  # "18 U.S.C.", "U.S.S.R."
+    if key == "fines" and "\u00e9" not in text[start:end].lower():
+        return True  # "Para los fines pertinentes"
+    if key == "frances" and text[start:end] == "Frances":
+        return True  # a first name
+    if _prefixed.search(before):
+        return True
     if kind == "demonym":
         return _demonym_refused(key, before, after) or bool(_surname_before.search(text[max(start - 40, 0) : start]))
     if kind == "country":

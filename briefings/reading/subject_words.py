@@ -71,7 +71,7 @@ _numbered = re.compile(
 )
 _of_a_state = re.compile(
     r"^\W*(?:(?:in|en|por|para|as|como|further|also|asimismo|además|también)\b[^,;]{0,40},\s*|(?:[\w’'-]+\s+){0,2}[\w’'-]+,\s*)?"
-    r"(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+)?(?:government|ministry|(?-i:Embassy)(?=\s+[A-Z])|(?-i:Bureau)\s+of|"
+    r"(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+(?:and\s+\w+\s+)?)?(?:government|ministry|ministries|(?-i:Embassy)(?=\s+[A-Z])|(?-i:Bureau)\s+of|"
     r"delegation|delegación|misión oficial|comitiva|ministers?|congress|(?:defen[cs]e|state|health|justice|interior) "
     r"department|home secretary|treasury|coast ?guard|customs|border (?:force|guard|patrol|agency)|prison service|"
     r"gendarmer[ií]a|aduanas?|"

@@ -92,6 +92,7 @@ VE [venezolanos] | EC [ecuatoriana] | CU [cubanos] | AR [argentinas] | CN empres
 MX los [Estados Unidos Mexicanos]
 """
 TRAPS = """
+para los fines pertinentes | Frances Haugen | the Trans-Afghan railway | anti-American slogans
 the State of Georgia | Georgia and its port of Savannah, Atlanta and Macon | Georgia Tech
 in Georgia, Florida and Texas
 New Mexico and Arizona | Nuevo México | the Gulf of Mexico | el Golfo de México | Mexico City | la Ciudad de México
