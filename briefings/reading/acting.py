@@ -4,7 +4,7 @@ import re
 
 from . import owners, verbs
 from .deeds import Deed, deeds, is_left_out
-from .judging import Force
+from .force import Force
 from .plain import words as words_of
 from .sentences import sentences
 from .stretch import Stretch

@@ -5,7 +5,7 @@ import re
 from . import owners, subject_words
 from .acting import is_a_law
 from .deeds import Deed, is_left_out
-from .judging import Force
+from .force import Force
 from .mentions import Form, Mention, speaks_of_doing
 from .model import Ground, Named, PartyRole, Place
 from .names import PartyName

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import governing, verbs
-from .judging import Force, kinds, rules
+from .force import Force, kinds
+from .judging import rules
 from .model import ItemKind
 from .subjects import subject_of
 from .where import words_of

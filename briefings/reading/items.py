@@ -13,7 +13,7 @@ from . import resolutions
 from .above import Above
 from .blocks import Block, Kind
 from .deeds import Deed
-from .judging import Force
+from .force import Force
 from .leads import Lead, Verdict
 from .mentions import (
     Form,

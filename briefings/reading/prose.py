@@ -3,18 +3,52 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from . import leads, owners, verbs
+from . import leads, owners
 from .above import Above
 from .acting import holds
 from .blocks import Block, Kind
 from .deeds import Deed, deeds
-from .judging import Force
+from .force import Force
 from .leads import Verdict
 from .mentions import Form, Mention, emphasises
 from .model import ItemKind, Place
+from .plain import words as words_of
 from .sentences import Span, sentences
 from .stretch import NOBODY, Scope
 
+# "Announced new measures" where a list tells them: the list has the deeds.
+_told_in_a_list = words_of(
+    """
+    measures steps actions initiatives commitments efforts plans programs programmes projects medidas acciones
+    iniciativas compromisos planes programas proyectos
+    """
+)
+# "Reclamaron hace unos meses que", "agreed two years ago to": old news.
+_old_news = re.compile(
+    r"\b(?:months|years|decades)\s+ago\b|\blast\s+(?:year|month|spring|summer|autumn|winter|decade)\b|\bpreviously\b|"
+    r"\bhace\s+(?:\w+\s+){0,2}(?:meses|años|décadas)\b|\bel\s+(?:año|mes)\s+pasado\b|\bpreviamente\b",
+    re.IGNORECASE,
+)
+# "De acuerdo con el artículo 341 de la Constitución, el gobierno deberá": what the law asks anyway.
+_by_law = re.compile(
+    r"\W*(?:(?:de\s+acuerdo\s+con|según|conforme\s+a(?:l)?|en\s+virtud\s+de(?:l)?)\s+(?:el\s+|la\s+)?(?:artículo|ley|constitución|código)\b|"
+    r"(?:under|according\s+to|by|in\s+accordance\s+with)\s+(?:the\s+)?(?:\w+\s+)?(?:article|law|constitution|section|statute)\b)",
+    re.IGNORECASE,
+)
+# What somebody decided in another year is background.
+_long_ago = re.compile(
+    r"\W*(?:last (?:year|decade)|(?:(?:\w+ )?years?|a decade|decades) ago|in (?:19|20)\d\d,|el año pasado|"
+    r"hace (?:\w+ )?años|"
+    r"en (?:19|20)\d\d,)",
+    re.IGNORECASE,
+)
+# "Para el analista Ledesma", "De continuar así": what follows is foreseen, and nobody's deed.
+_foreseen = re.compile(
+    r"\W*(?:(?:para|según|a\s+juicio\s+de)\s+(?:el|la|los|las)\s+(?:analistas?|expert[oa]s?|especialistas?|politólog[oa]s?|observadores)\b|"
+    r"(?:analysts|experts|observers|economists)\s+(?:say|said|expect|believe|warn)|de\s+(?:continuar|seguir|persistir)\s+así|si\s+no\s|"
+    r"unless\s|if\s+(?:nothing|we\s+(?:fail|do\s+not|don[’']t))\b)",
+    re.IGNORECASE,
+)
 _beside = re.compile(
     r",\s*(?:alongside|together with|along with|as well as|junto con|"
     r"así como)\s+(?P<what>(?:[\w-]+\s+){1,5}?(?:designed|aimed|intended|to|destinad\w+|orientad\w+)\b)",
@@ -101,18 +135,18 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
         for deed in found
         if holds(above.stretch, deed, False) or (start == above.funded and _is_paid_for(above, deed))
     ]
-    if verbs.by_law.match(above.plain, start, end):
+    if _by_law.match(above.plain, start, end):
         found = [deed for deed in found if deed.force != Force.SHOULD]
-    if verbs.foreseen.match(above.plain, start, end):
+    if _foreseen.match(above.plain, start, end):
         found = [deed for deed in found if deed.force not in (Force.WILL, Force.REPORTED)]
     found = [deed for deed in found if deed.force not in _once_said or not _is_old_news(above, start, end, deed)]
-    if verbs.long_ago.match(above.plain, start, end):
+    if _long_ago.match(above.plain, start, end):
         found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
     if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
         found = [deed for deed in found if deed.force != Force.SHOULD or _of_a_named_state(above, deed)]
     if above.has_lists:  # there, its prose tells what the lists are about
         found = [deed for deed in found if deed.force != Force.LAUNCHED]
-        found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in verbs.told_in_a_list]
+        found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in _told_in_a_list]
     if above.plain[start].islower():  # what a page's end has parted from its sentence
         found = [deed for deed in found if deed.at > start or deed.force != Force.SHOULD]
     if found and _among_findings(above):
@@ -127,9 +161,7 @@ _beside_a_verb = 45  # characters
 def _is_old_news(above: Above, start: int, end: int, deed: Deed) -> bool:
     """Whether the words beside a verb say that it was long ago that somebody said so."""
     said = above.plain.find(" ", deed.at, end)
-    return bool(
-        verbs.old_news.search(above.plain, max(start, deed.at - _beside_a_verb), min(end, said + _beside_a_verb))
-    )
+    return bool(_old_news.search(above.plain, max(start, deed.at - _beside_a_verb), min(end, said + _beside_a_verb)))
 
 
 _state_party = re.compile(r"\W*(?:[^,;]{0,40},\s*)?(?:the State party|el Estado parte|el Estado)\s*", re.IGNORECASE)

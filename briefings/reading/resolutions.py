@@ -12,7 +12,7 @@ from typing import NamedTuple
 from . import owners
 from .blocks import Block, Kind
 from .deeds import Deed
-from .judging import Force, kinds
+from .force import Force, kinds
 from .mentions import Form, Mention
 from .model import Place
 from .names import NameKind

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefings.reading.answers import Answered, Rates, compared
-from briefings.reading.judging import Force
+from briefings.reading.force import Force
 from briefings.reading.reader import read
 
 FOLDER = Path(__file__).parent / "invented"

@@ -1,0 +1,302 @@
+"""The rules for "will", "would", "should" and "is to": what behind them says a deed, and what a state or an effect."""
+
+import re
+
+from . import verbs
+from .force import Force, Judged, given
+from .plain import words
+from .subjects import was_agreed
+
+# After "will", "should" and the like these say no deed: a state, an effect, an event of the diary.
+_no_deed = words(
+    """
+    be have mean rise prevail flourish succeed thrive endure grow fail suffer need know see depend remain become
+    continue serve represent result like want stand face
+    get not come never take-place meet reconvene travel visit attend arrive depart speak join include allow
+    enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
+    consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
+    lose win run watch wait focus say argue insist declare warn tell claim stress reiterate emphasize
+    emphasise highlight embrace enjoy strive pray hope mourn play compete
+    """
+)
+_no_state = _no_deed - words(
+    """
+    visit attend speak join include allow enable agree bring make lead meet enhance take-place consider
+    """
+)
+_no_deed_es = words(
+    """
+    será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán permitirá permitirán
+    ayudará seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá
+    requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
+    sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
+    jugará jugarán competirá competirán estrenará estrenarán
+    ocurrirá ocurrirán sucederá sucederán volverá volverán verá hará harán haremos pasará reconocer entender recordar
+    saber pensar decir creer sentir ser estar haber tener
+    poder seguir continuar podremos tendremos debería deberían deberá
+    deberán
+    """
+)
+_participles = words(
+    """
+    broken begun brought given laid run taken written drawn sold bought paid spent sent led lent shut struck frozen
+    lifted kept
+    established created set convened launched held formed opened built deployed developed implemented signed
+    trained expanded doubled increased strengthened funded provided allocated delivered introduced installed
+    published submitted adopted extended completed invested hired appointed upgraded rolled carried organized
+    organised given constructed conducted shared donated presented reviewed finalized finalised drafted prepared
+    designed recruited distributed required asked put made assigned transferred equipped reinforced modernized
+    modernised reopened resumed rebuilt withdrawn cut chosen taught undertaken fed dug torn
+    """
+)
+_participles_es = re.compile(
+    r"^(?!recordad|abordad|analizad|tratad|discutid|benefici|afectad|conocid|celebrad|visto|considerad|necesitad)\w*(?:ad|id|st|ert|ech)[oa]s?$"
+)
+_no_participle = words(
+    """
+    needed affected based limited remembered interested committed concerned pleased delighted honored honoured
+    welcomed expected followed accompanied determined dedicated solved inspired united aligned blessed missed
+    joined accompanied received greeted attended
+    anchored geared centered centred focused rooted mirrored tempted measured guided respected preserved upheld
+    recognized recognised commended praised congratulated thanked applauded noted recalled stressed
+    """
+)
+# "The need to", and "the means it needs to defend itself": what something is for.
+_need_as_a_noun = re.compile(
+    r"\b(?:(?:the|no|a|any|this|urgent|their|its|of)\s*|(?:capabilit(?:y|ies)|capacity|means|tools|support|resources|weapons|"
+    r"equipment|funding|funds|money|assistance|training|help|information|everything|what)\s+(?:that\s+)?"
+    r"(?:it|they|he|she|we|you|[A-Z]\w+)\s+)$",
+    re.IGNORECASE,
+)
+_courtesy = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:guard of hono|visits?|talks|tribute|respects|views|discussions|conversations|greetings|"
+    r"visitas?|gira|conversaciones|encuentros?|reuni[óo]n(?:es)?)\b",
+    re.IGNORECASE,
+)
+_of_courtesy = words("pay hold exchange receive realizará realizarán efectuará efectuarán sostendrá sostendrán")
+# What the law asks of those who wrote the report is no deed: "OIG must review".
+_auditor = re.compile(
+    r"\W*(?:(?:each|the|an|every)\s+)?(?:OIGs?|GAO|(?:Offices? of (?:the )?)?Inspectors?\s+General|auditors?)\s+"
+    r"(?:also\s+)?$",
+    re.IGNORECASE,
+)
+_has_to = re.compile(r"must|is\s+required|are\s+required|has\s+to|have\s+to|shall", re.IGNORECASE)
+# "We will build a future of dignity": a vision, no deed.
+_vision = re.compile(
+    r"\s+(?:on\s+)?(?:a|an|the|our|their|un|una|el|la|nuestro|nuestra)\s+(?:[\w-]+,?\s+(?:and\s+|y\s+)?){0,4}?"
+    r"(?:future|world|tomorrow|society|legacy|era|chapter|día|futuro|mundo|sociedad|mañana)\b",
+    re.IGNORECASE,
+)
+# "Esa agenda debe acelerarse": it is to be done to it.
+_done_to_it = re.compile(r"[aei]rse$")
+_no_deed_to_it = words(
+    """
+    tenerse entenderse recordarse verse sentirse olvidarse preguntarse limitarse referirse convertirse
+    mantenerse hacerse considerarse
+    deberse tratarse darse ponerse quedarse comprometerse sumarse unirse reunirse esperarse decirse saberse
+    """
+)
+# What is said in "they stressed that" is an opinion.
+_stressed_that = re.compile(
+    r"\b(?:underscor|underlin|stress|emphasi[sz]|highlight|recogni[sz]|acknowledg|affirm|reaffirm|believ|insist|"
+    r"reiterat|recall|remind)"
+    r"(?:ed|es|e|s|ing)?\s+(?:[A-Z]\w+\s+|the\s+(?:principle|view|position|need|fact)\s+)?that\b|\b(?:subray|destac|enfatiz|resalt|reconoc|reafirm|afirm|record|coincid|insist|consider|"
+    r"reiter)\w+\s+(?:en\s+)?que\b",
+    re.IGNORECASE,
+)
+# "Noted that it should be used" reports a view, "revise the manual to clarify that it must be used" the manual's words.
+_noted_that = re.compile(
+    r"\bnot(?:ed|es|ing)\s+that\b|\bto\s+(?:clarify|state|specify|stipulate|indicate)\s+that\b", re.IGNORECASE
+)
+# What is held by the calendar, and by nobody's resolve.
+_diary = re.compile(
+    r"\b(?:elections?|vote|referendum|funerals?|mass|match|wedding|elecciones|comicios|funerales|misa|partido|boda|"
+    r"(?:sesión|ceremonia|jornada)(?:\s+[a-z]+)?)\W*$",
+    re.IGNORECASE,
+)
+_gerund_es = re.compile(
+    r"(?!siendo|habiendo|teniendo|estando|viendo)[a-záéíóúñ]{2,}(?:ando|iendo|yendo)", re.IGNORECASE
+)
+_sending = re.compile(
+    r"(?!(?:be|go|com|hav|look|meet|visit|attend|travel|join|work|seek|try|watch|wait|mov|us)ing\b)[a-z]{2,}ing\b"
+)
+# "Dará asesoría": what is given is a deed.
+_gives = re.compile(
+    r"har(?:án?|emos)\s+(?:\w+\s+){0,2}?(?:patrulla|operativos|ejercicios|obras|inversi|inspecci|auditor|compras|aportes?|cargo\s+de|"
+    r"entrega)|darán?\s+(?:\w+\s+){0,2}?(?:a\s+conocer|asesor|apoyo|asisten|capacit|formación|seguimiento|financiamiento|becas|recursos|fondos|equip|inicio|(?:US)?\s?[$€]|\d[\d.,]*\s+(?:millones|mil))",
+    re.IGNORECASE,
+)
+# "Should the need arise": no verb stands behind.
+_not_a_verb = words("a an the any there it they we you he she this these such circumstances")
+_also_that = re.compile(r"\b(?:y|e|and)\s+(?:que|that)\s*(?:se\s*)?$", re.IGNORECASE)
+# "EPA projects the repeal will save billions": a forecast.
+_forecast = re.compile(
+    r"\b(?:project(?:s|ed)|estimat(?:es|ed)|forecast(?:s|ed)?|predict(?:s|ed)?|calculat(?:es|ed)|proyect(?:a|an|ó)|estim(?:a|an|ó)|"
+    r"pronostic(?:a|an|ó)|calcul(?:a|an|ó))\s(?:that\s|que\s)?[^.;,]{2,80}$",
+    re.IGNORECASE,
+)
+# What is hoped for, and what something is to lead to ("so that the work would be sped up").
+_hoped_that = re.compile(
+    r"\bso\s+that\b[^,;]*$|\baccording\s+to\s+which\b|\bsegún\s+(?:el|la|los|las)\s+cual(?:es)?\b|\b(?:assurance|hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
+    r"warn(?:s|ed)?(?:\s+(?!that)[\w-]+){0,5}?|believ\w+|esperan?|espera(?:ron|ban?)|esperó|esperanza|confí\w+|confia\w+|confió|temen?|adviert\w+|advirti\w+|"
+    r"creen?|deseo|den(?:y|ies|ied)|neg(?:ó|aron)|desmint(?:ió|ieron))\s+(?:en\s+|de\s+)?(?:that|que)\b",
+    re.IGNORECASE,
+)
+_at_once = words("visit travel lead attend join participate include host meet")
+# "Will meet the costs", "will make available $2 million": what a verb that mostly says no deed says with its noun.
+_pays = {
+    "meet": re.compile(
+        r"\s+(?:all\s+|half\s+)?(?:(?:of\s+)?(?:the|their|its|these|those)\s+)?(?:costs?|expenses|expenditure|bills?)\b",
+        re.IGNORECASE,
+    ),
+    "make": re.compile(r"\s+(?:[^.;,]{2,60}?\s)?available\b", re.IGNORECASE),
+}
+# "Ecuador se sumará": the subject does it itself.
+_joins = words(
+    "sumará sumarán unirá unirán incorporará incorporarán hará harán encargará encargarán ocupará ocuparán "
+    "adherirá adherirán"
+)
+_a_part = re.compile(r"\s+(?:\w+\s+){0,4}?(?:part|roles?)\b", re.IGNORECASE)
+_negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
+# "We must work together", "need to go further and faster": a call that names nothing to be done.
+_vague = re.compile(
+    r"(?:work|come|stand|act|stay|join)\s+(?:\w+\s+)?(?:together|united|firm)\b|seize\s+(?:this|the|an)\b|do\s+(?:\w+\s+)?more\b|"
+    r"go\s+further\b|rise\s+to\b|keep\s+(?:going|working|up)\b|move\s+forward\b|join\s+hands\b|"
+    r"redoblar\s+(?:los\s+)?esfuerzos\b|trabajar\s+juntos\b|seguir\s+adelante\b",
+    re.IGNORECASE,
+)
+# "The data they need to compete", told of a noun.
+_need = re.compile(r"needs?\b", re.IGNORECASE)
+_told_of_a_noun = re.compile(
+    r"\b(?!and|but|that|said|says|so|because|when|where|then|think|believe|know|know|agree|feel|what|how|why|if|as|for|yet|now|here|there|"
+    r"clear|sure|also|today|stress|noted|added)[a-z]{3,}\s+(?:they|you|we|he|she|it)\s+$"
+)
+# "Applications that come late will be disqualified", of those who enter for something.
+_an_entry = re.compile(
+    r"\W*(?:any|all|each|every|the|these|late|incomplete|eligible|successful|only)?\s*(?:[\w-]+\s+)?(?:applications?|applicants?|candidates?|"
+    r"entries|submissions?|you|solicitudes|solicitantes|aspirantes|postulantes|candidat[oa]s)\b",
+    re.IGNORECASE,
+)
+_host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
+_asked_to = re.compile(r"[^.;]{3,120}\sto\s+[a-z]")
+_making = re.compile(
+    r"\b(?:establish|creat|launch|sett?|form|build|conven|develop|expand|open|invest|introduc|strengthen|set)ing\b"
+    r"|\b(?:crear|establecer|lanzar|formar|construir|convocar|la creación|el establecimiento)\b",
+    re.IGNORECASE,
+)
+_conditional = re.compile(
+    r"\b(?:during which|durante l[oa]s? (?:que|cual(?:es)?))\b[^,;]*$|"
+    r"\b(?:if|whether|unless|si|cómo|how|what|why)\b[^,;]*$",
+    re.IGNORECASE,
+)
+# "If they got it, the summit would be": what depends on something else.
+_only_if = re.compile(r"\W*(?:if|unless|si|a menos que)\b", re.IGNORECASE)
+# "Under the plans, workers would need a visa".
+_under_plans = re.compile(
+    r"\b(?:under|as part of|bajo|según|de acuerdo con|conforme a)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"(?:plans?|proposals?|scheme|rules|"
+    r"changes|system|reforms?|laws?|bill|legislation|agreement|deal|programme|program|measures|guidelines|planes?|propuestas?|reformas?|"
+    r"acuerdo|normas?|reglas|proyecto)\b",
+    re.IGNORECASE,
+)
+_would = re.compile(r"\bwould\b|\w[aeid]rían?\b", re.IGNORECASE)
+_sentences_back = 450  # characters
+
+
+def is_reported(plain: str, start: int, end: int) -> bool:
+    """Whether a sentence with "would" tells what somebody said: in its own words, or as those before it do."""
+    if verbs.says.search(plain, start, end) or _under_plans.search(plain, start, end):
+        return True
+    before = plain[max(0, start - _sentences_back) : start].split(". ")[-4:]
+    return any(_would.search(part) and (verbs.says.search(part) or _under_plans.search(part)) for part in before)
+
+
+def _is_going_on(verb: str, following: str, language: str) -> bool:
+    """Whether it is told in the progressive: "will be sending", "estarán impulsando"."""
+    if language == "es":
+        return verb in ("estará", "estarán") and bool(_gerund_es.fullmatch(following))
+    return verb == "be" and bool(_sending.match(following))
+
+
+def modal(name: str, force: Force) -> object:
+    def judge(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+        verb = match[f"{name}_verb"].lower()
+        following = given(match, f"{name}_next").lower()
+        passive = bool(given(match, f"{name}_se")) and verb not in _joins
+        before = plain[max(start, match.start() - 90) : match.start()]
+        said = verbs.says_that.search(before) or (
+            _also_that.search(before[-20:]) and verbs.says.search(plain, start, match.start())
+        )
+        of_the_past = name == "be_to" and match.group()[0] in "wW" and match["be_to"].lower().split()[1] != "to"
+        if of_the_past and not given(match, "bidden") and not is_reported(plain, start, end):
+            return None
+        if (verbs.relative.search(before[-20:]) and not said) or verb in _not_a_verb:
+            return None
+        if language == "es" and match[f"{name}_verb"][0].isupper() and before.strip(' "“«\n'):
+            return None  # "Durán", "Irán"
+        if language == "es" and _negated.search(before[-12:]):
+            return None
+        agreed = name in ("will", "would") and was_agreed(plain, start, match.start())
+        near = max(start, match.start() - 150)
+        if not agreed and _hoped_that.search(plain, near, match.start()):
+            return None
+        if name in ("will", "would") and _forecast.search(plain, near, match.start()):
+            return None
+        if _conditional.search(subject) or (name == "should" and _need_as_a_noun.search(before)):
+            return None
+        if language == "es" and verb in ("ser", "será", "serán") and _participles_es.search(following):
+            passive = True
+        elif verb == "be" and (
+            following in _participles or (following.endswith("ed") and following not in _no_participle)
+        ):
+            verb, passive = following, True
+        elif _is_going_on(verb, following, language):
+            verb = following
+        elif language == "es" and _done_to_it.search(verb) and verb not in _no_deed_to_it:
+            passive = True
+        elif (passive is False and verb in ("será", "serán") and _host.match(plain, match.end("will_verb"), end)) or (
+            verb in _pays and _pays[verb].match(plain, match.end(f"{name}_verb"), end)
+        ):
+            passive = False
+        elif (
+            verb in (_no_deed - _at_once if agreed else _no_deed if name != "should" else _no_state)
+            or (verb in _no_deed_es and not _gives.match(plain, match.start(f"{name}_verb"), end))
+            or (not agreed and (verb, following) == ("take", "place"))
+            or (verb, following) in (("move", "forward"), ("go", "forward"), ("look", "forward"))
+            or _vision.match(plain, match.end(f"{name}_verb"), end)
+            or (verb, following) == ("take", "up")
+            or (verb == "play" and _a_part.match(plain, match.end(f"{name}_verb"), end))
+            or ((verb, following) == ("call", "on") and not _asked_to.match(plain, match.end(), end))
+            or (verb in _of_courtesy and _courtesy.match(plain, match.end(f"{name}_verb"), end))
+        ):
+            return None
+        if name == "should" and _only_if.match(plain, start, match.start()) and before.rstrip().endswith("would"):
+            return None
+        if name == "should" and (
+            _vague.match(plain, match.start(f"{name}_verb"), end)
+            or (_need.match(match.group()) and _told_of_a_noun.search(before))
+        ):
+            return None
+        bidden = given(match, "bidden")
+        if _auditor.match(subject) and (bidden or _has_to.match(match.group())):
+            return None
+        if passive and (_diary.search(subject) or _an_entry.match(plain, start, match.start())):
+            return None
+        said_as = Force.MANDATED if bidden else force
+        if name == "should" and passive and verb not in _participles and was_agreed(plain, start, match.start()):
+            return None
+        if name == "should" and passive and _noted_that.search(plain, start, match.start()):
+            return None
+        if (name == "should" or passive) and _stressed_that.search(plain, start, match.start()):
+            return None
+        if name == "would":
+            if _making.search(subject):
+                return Force.PROPOSED, verb, match.end(), None, False
+            if match["would"].lower().startswith("could") or not is_reported(plain, start, end):
+                return None
+            if _only_if.match(plain, start, match.start()):
+                return None
+            said_as = Force.REPORTED
+        return said_as, verb, match.end(), None, passive
+
+    return judge
