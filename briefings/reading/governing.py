@@ -15,7 +15,8 @@ adv = (
     r"in\s+principle|(?!(?:com|ap|sup|re)ply|rely)[a-z]{3,12}ly)\s+){0,3}"
 )
 nouns = _spaced(
-    "creation|establishment|launch|formation|ratification|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
+    "creation|establishment|launch|formation|start(?= of)|renewal|reopening|reactivation|"
+    "ratification|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
     "appointment|construction|development|resumption|introduction|provision|delivery|donation|implementation|"
     "action plan|work ?plan|road ?map|timetable|calendar|working group|task force|mechanism|pilot|protocol|exchange|"
     "platforms?|portal|facility|alliance|coalition|accelerator|scholarships|partnership|academy|hub|laborator(?:y|ies)|"
@@ -161,7 +162,7 @@ english = re.compile(
         |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|{what_is_ordered}
         |(?:[\w-]+\s+){{0,3}}?(?:plans?|intention)\s+to\s+[a-z-]+))
     |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>{extended}|launched|set\s+up|established|created|unveiled
-        |inaugurated)\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
+        |inaugurated|hereby\s+(?:establish|create|launch|set\s+up))\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
     |(?P<begun>\b(?:has|have)\s+{adv}(?:already\s+)?(?:begun|started)\s+(?:to\s+)?(?P<begun_verb>[a-z]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re|was|were)\s+{adv}(?P<under_way_verb>
         (?:deploy|facilitat|deliver|provid|send|augment|expand|invest|build|launch|establish|train|fund|open|doubl|offer
@@ -340,7 +341,7 @@ first_letters = {
     urge urgi call enco invi requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve
     is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
     ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
-    cons prov fore envi incl prep work exte rene pres had
+    cons prov fore envi incl prep work exte rene pres had here
     """
     ),
     "es": words(

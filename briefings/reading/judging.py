@@ -62,6 +62,9 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return None
     if verbs.is_needed.search(plain, start, match.start()):
         return None
+    restated = said.startswith(("pledge ", "promise ")) and verbs.dated.search(plain, at, end)
+    if restated and verbs.reaffirmed.search(plain, start, match.start()):
+        return Force.RESTATED, verb, match.end(), None, False
     if is_a_plan(match["decided"], plain[max(start, match.start() - 80) : match.start()]):
         return None
     return Force.DECIDED, verb, match.end(), None, False

@@ -196,6 +196,13 @@ _who_is_there = re.compile(
 )
 
 
+# "Los objetivos del primer plan fueron:": what somebody was after, once.
+_once_meant = re.compile(
+    r"\b(?:objectives?|aims?|goals?|purposes?|objetivos?|metas|fines)\b[^.:]{0,80}\b(?:were|was|fueron|fue|eran|era)\s*:?\s*$",
+    re.IGNORECASE,
+)
+
+
 def of_lead_in(sentence: str, language: str = "en") -> Lead:
     """What the last sentence before a list says of it."""
     deed, other, governing = _compiled.get(language, _compiled["en"])
@@ -204,6 +211,7 @@ def of_lead_in(sentence: str, language: str = "en") -> Lead:
         return Lead(Verdict.DEEDS, ItemKind.COMMITMENT)
     if (
         _finds.search(sentence)
+        or _once_meant.search(sentence)
         or _who_is_there.search(sentence)
         or _to_enter.search(sentence)
         or goes_into_a_deed(sentence)

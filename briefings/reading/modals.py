@@ -177,6 +177,22 @@ _an_entry = re.compile(
     r"entries|submissions?|you|solicitudes|solicitantes|aspirantes|postulantes|candidat[oa]s)\b",
     re.IGNORECASE,
 )
+# "Construction will start in March", "arrancará la construcción": somebody starts it.
+_begins = words(
+    "start begin resume commence comenzará comenzarán iniciará iniciarán empezará empezarán arrancará arrancarán "
+    "reanudará reanudarán"
+)
+_what_is_begun = (
+    r"work|works|construction|negotiations|flights|training|deployment|patrols|repairs|registration|distribution|vaccination|dredging|"
+    r"obras|trabajos|construcción|negociaciones|vuelos|patrullajes|despliegue|capacitación|inscripción|entrega|distribución|vacunación|"
+    r"reparación|dragado"
+)
+_works = re.compile(
+    rf"\W*(?:[^,;]{{0,60}},\s+|[^;]{{0,120}}\bthat\s+)?(?:(?:the|la|las|los|el|new|joint|direct)\s+){{0,2}}(?:[\w-]+\s+){{0,2}}?"
+    rf"(?:{_what_is_begun})\b[^,;]{{0,80}}$",
+    re.IGNORECASE,
+)
+_works_behind = re.compile(rf"[^.;]{{0,60}}?\s(?:la|las|el|los)\s+(?:{_what_is_begun})\b", re.IGNORECASE)
 _host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 _asked_to = re.compile(r"[^.;]{3,120}\sto\s+[a-z]")
 _making = re.compile(
@@ -258,6 +274,10 @@ def modal(name: str, force: Force) -> object:
             verb in _pays and _pays[verb].match(plain, match.end(f"{name}_verb"), end)
         ):
             passive = False
+        elif verb in _begins and (
+            _works.search(subject) or (language == "es" and _works_behind.match(plain, match.end(f"{name}_verb"), end))
+        ):
+            passive = True
         elif (
             verb in (_no_deed - _at_once if agreed else _no_deed if name != "should" else _no_state)
             or (verb in _no_deed_es and not _gives.match(plain, match.start(f"{name}_verb"), end))

@@ -131,6 +131,9 @@ proposal_noun = re.compile(
 dated = re.compile(
     r"\b(?:by|before|para|antes de)\s+(?:[^\d.;]{0,40})20\d\d|\bfinales de\b[^.;]{0,20}20\d\d", re.IGNORECASE
 )
+reaffirmed = re.compile(
+    r"\b(?:reaffirm|reiterat|confirm|renew|restat)(?:e|es|ed|s)\s+(?:its|their|the|his|her)\s+$", re.IGNORECASE
+)
 # "Reiterated its commitment to provide $20 million".
 with_a_sum = re.compile(r"\s+(?:up\s+to\s+|an\s+additional\s+|more\s+than\s+)?(?:US)?\s?[$€£]\s?\d")
 relative = re.compile(
