@@ -51,14 +51,6 @@ def blocks(text: str) -> list[Block]:
     return list(_grouped(_recognised(text)))
 
 
-def column_names(text: str, found: list[Block], row: Block) -> tuple[str, ...]:
-    """What the head of the row's table calls its columns; empty where the table has no head."""
-    for block in found:
-        if block.header and block.group == row.group:
-            return tuple(text[cell.start : cell.end] for cell in block.cells)
-    return ()
-
-
 @dataclass(slots=True)
 class _Line:
     """A line with what is around it; `start` and `end` leave out the blanks at both sides.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.reading.blocks import Block, Kind, blocks, column_names
+from briefings.reading.blocks import Block, Kind, blocks
 from briefings.reading.repair import repair
 
 ARTICLE = Path(__file__).parents[3] / "fixtures" / "article" / "southcom-guatemala.txt"
@@ -44,13 +44,12 @@ def test_a_block_knows_its_line(article):
         assert article[block.start : block.end] in lines[block.line - 1]
 
 
-def test_a_row_knows_its_cells_and_the_names_of_its_columns(article):
+def test_a_row_knows_its_cells(article):
     found = blocks(article)
     row = next(block for block in found if block.line == 24)
 
     assert [article[cell.start : cell.end] for cell in row.cells] == ["Drug Trafficking", "High", "Joint Task Forces"]
     assert article[row.start : row.end] == "Drug Trafficking | High | Joint Task Forces"
-    assert column_names(article, found, row) == ("Security Challenge", "Impact Level", "Strategic Response")
 
 
 def test_a_list_and_a_table_that_touch_are_two_groups(article):
@@ -67,12 +66,8 @@ def test_two_tables_that_touch_are_two_groups():
     assert [(block.header, block.group) for block in found] == [(True, 1), (False, 1), (True, 2), (False, 2)]
 
 
-def test_rows_without_a_head_have_no_column_names():
-    text = "| a | b |\n| c | d |"
-    found = blocks(text)
-
-    assert [block.header for block in found] == [False, False]
-    assert column_names(text, found, found[0]) == ()
+def test_rows_without_a_rule_below_the_first_have_no_head():
+    assert [block.header for block in blocks("| a | b |\n| c | d |")] == [False, False]
 
 
 def test_an_empty_cell_stands_where_it_should():
