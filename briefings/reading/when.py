@@ -57,8 +57,8 @@ _of = r"(?:,?\s+(?:of\s+|del?\s+)?(?:ano\s+)?)"
 class When:
     """A stretch of time: where its words end, its first and last day as far as known, and the honest ISO 8601 prefix.
 
-    `relative` where the document's date was needed; `vague` where a month or a season stood without its year; `fiscal`
-    for a budget's year, since the words do not tell when it ends.
+    `relative` where the document's date was needed; `fiscal` for a budget's year, since the words do not tell when it
+    ends.
     """
 
     end: int
@@ -66,7 +66,6 @@ class When:
     last: date | None = None
     iso: str = ""
     relative: bool = False
-    vague: bool = False
     fiscal: bool = False
 
 
@@ -93,8 +92,8 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() and len(word) < 4 else _numbers.get(word, 0)
 
 
-def _month_of(year: int, month: int, end: int, vague: bool = False) -> When:
-    return When(end, date(year, month, 1), last_day(year, month), f"{year}-{month:02}", vague, vague)
+def _month_of(year: int, month: int, end: int, relative: bool = False) -> When:
+    return When(end, date(year, month, 1), last_day(year, month), f"{year}-{month:02}", relative)
 
 
 def _year_of(year: int, end: int) -> When:
@@ -140,9 +139,9 @@ def _dated_day(found: re.Match[str], dated: date | None, ahead: bool) -> When | 
     if found["year"]:
         return _whole(int(found["year"]), month, day, found.end())
     if dated is None:
-        return When(found.end(), relative=True, vague=True)
+        return When(found.end(), relative=True)
     when = _whole(nearest_year(month, dated, ahead), month, day, found.end())
-    return when and When(when.end, when.first, when.last, when.iso, True, True)
+    return when and When(when.end, when.first, when.last, when.iso, True)
 
 
 def _month_year(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
@@ -152,9 +151,9 @@ def _month_year(found: re.Match[str], dated: date | None, ahead: bool) -> When |
 def _month_alone(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
     month = MONTHS[found["month"]]
     if dated is None:
-        return When(found.end(), relative=True, vague=True)
+        return When(found.end(), relative=True)
     coming = bool(found["coming"] or found["behind"])
-    return _month_of(nearest_year(month, dated, ahead or coming), month, found.end(), vague=True)
+    return _month_of(nearest_year(month, dated, ahead or coming), month, found.end(), relative=True)
 
 
 def _year_alone(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
@@ -192,7 +191,7 @@ def _part_of_year(found: re.Match[str], dated: date | None, ahead: bool) -> When
     if not 1 <= part <= 12 // months:
         return None
     if not found["year"] and dated is None:
-        return When(found.end(), relative=True, vague=True)
+        return When(found.end(), relative=True)
     year = int(found["year"] or 0)
     if not year and dated:
         year = dated.year + 1 if found["next"] else nearest_year(part * months, dated, ahead)
@@ -206,7 +205,7 @@ def _season(found: re.Match[str], dated: date | None, ahead: bool) -> When | Non
     """No calendar says where it ends: only the year is kept."""
     month = _seasons[found["season"]]
     if not found["year"] and dated is None:
-        return When(found.end(), relative=True, vague=True)
+        return When(found.end(), relative=True)
     year = int(found["year"]) if found["year"] else nearest_year(month, dated or date.min, ahead)
     return When(found.end(), date(year, month - 2, 1), last_day(year, month), str(year), not found["year"])
 
@@ -220,10 +219,10 @@ def _edge(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
         return inner
     if found["end"] or found["ending"]:
         iso = inner.last.isoformat() if inner.iso else ""
-        return When(inner.end, inner.last, inner.last, iso, inner.relative, inner.vague)
+        return When(inner.end, inner.last, inner.last, iso, inner.relative)
     if found["start"]:
         middle = inner.first + (inner.last - inner.first) / 2
-        return When(inner.end, inner.first, middle, inner.iso, inner.relative, inner.vague)
+        return When(inner.end, inner.first, middle, inner.iso, inner.relative)
     return inner
 
 
@@ -239,7 +238,7 @@ def _this(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
         return When(found.end(), first, last, common_prefix(max(first, dated), last), True)
     if unit in ("month", "mes"):
         first = add_months(dated.replace(day=1), step)
-        return _month_of(first.year, first.month, found.end(), vague=True)
+        return _month_of(first.year, first.month, found.end(), relative=True)
     if unit in ("year", "ano"):
         year = dated.year + step
         return When(found.end(), date(year, 1, 1), date(year, 12, 31), str(year), True)
