@@ -89,7 +89,7 @@ def _read(source: Source) -> Reading:
     dated = _dated(text, dict(source.meta), source.dated)
     title = source.meta.get("title", "")
     if upr.is_upr(text):
-        items = upr.items(text, found)
+        items = upr.items(text)
         speakers = NOBODY
     else:
         stretch = Stretch(view, language, people=people_of(f"{title}\n{view}", language))

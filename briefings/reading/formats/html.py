@@ -30,7 +30,7 @@ _most_bylines = 20
 _facts = ("og:site_name", "author", "description", "og:url")
 
 
-def open_html(raw: bytes, filename: str = "") -> Source:
+def open_html(raw: bytes) -> Source:
     """The text of a page. Raises Unreadable for a page without text and for one that is too large to be parsed."""
     refuse_too_long(raw)
     mapped, encoding = repaired(raw)

@@ -4,11 +4,9 @@ A peer review: States recommend something to one State, whose report it is. It o
 recommended it stands in parentheses behind it.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from ..blocks import Block
 from ..model import Ground, Item, ItemKind, Named, PartyRole, Place
 from .chapters import conclusions, disclaimer, is_report, list_of, pledges_chapter, state_under_review
 from .numbered import Recommendation, recommendations
@@ -30,7 +28,7 @@ def is_upr(text: str) -> bool:
     return len(list(islice(found, _few))) == _few
 
 
-def items(text: str, blocks: Sequence[Block] = ()) -> list[Item]:
+def items(text: str) -> list[Item]:
     """The recommendations to the State under review and its own pledges; none where the chapter is missing."""
     of_report = is_report(text)
     chapter = conclusions(text) if of_report else list_of(text)
