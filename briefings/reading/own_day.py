@@ -7,13 +7,13 @@ from datetime import date, datetime
 from .folding import fold
 from .when import MONTHS, read_when
 
-_meta_names = (
-    "date", "dated", "published", "published_time", "article:published_time", "publication_date", "dcterms.date",
-    "dc.date", "issued", "fecha",
+# What files call it, the surest first. When a file was made ("created") is not the day of what stands in it.
+DATE_FIELDS = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dated", "dc.date",
+    "dc.date.issued", "dcterms.date", "dcterms.issued", "published_time", "published", "publication_date", "pubdate",
+    "publishdate", "issued", "fecha",
 )  # fmt: skip
 _months = "|".join(sorted(MONTHS, key=len, reverse=True))
-_front_matter = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?P<fields>.{0,4000}?)\r?\n---", re.DOTALL)
-_field = re.compile(r"^(?P<name>[\w:.-]+)[ \t]*:[ \t]*['\"]?(?P<value>[^'\"\r\n]+)", re.MULTILINE)
 _labelled = re.compile(
     r"^\W{0,4}(?:date|dated|fecha|issued|released?|published|publicado|updated)\W{0,4}(?:on|el)?\s*[:–-]?\s*"
 )
@@ -37,21 +37,17 @@ _days_of_the_month = re.compile(r"(?<=\d)\s+dias\s+del\s+mes(?=\s+de\b)")
 
 
 def document_date(text: str, meta: Mapping[str, object] | None = None) -> date | None:
-    """The day of a document: by what the file says of itself, else its front matter, "Date:", dateline or first lines.
+    """The day of a document: by what the file says of itself, else "Date:", its dateline or first lines.
 
     None where no whole day is stated there: a month alone, or a date in the middle of a sentence, is not the
     document's.
     """
-    for name in _meta_names:
-        if day := _day_in(({key.lower(): value for key, value in (meta or {}).items()}).get(name)):
+    fields = {key.lower(): value for key, value in (meta or {}).items()}
+    for name in DATE_FIELDS:
+        if day := _day_in(fields.get(name)):
             return day
-    if front := _front_matter.match(text):
-        fields = {found["name"].lower(): found["value"] for found in _field.finditer(front["fields"])}
-        for name in _meta_names:
-            if day := _day_in(fields.get(name)):
-                return day
-    head = fold(text[front.end() if front else 0 :][:3000])
-    for line in (*fold(str((meta or {}).get("byline", ""))).splitlines(), *head.splitlines()[:40]):
+    byline, head = fold(str(fields.get("byline", ""))), fold(text[:3000])
+    for line in (*byline.splitlines(), *head.splitlines()[:40]):
         if day := _of_line(line.strip()) or _of_parts(line.strip()):
             return day
     if signed := _signed.search(tail := _days_of_the_month.sub("", fold(text[-2000:]))):
@@ -68,8 +64,6 @@ def _day_in(value: object) -> date | None:
         return value
     if not isinstance(value, str):
         return None
-    if pdf := re.match(r"D:(\d{4})(\d\d)(\d\d)", value):
-        value = "-".join(pdf.groups())
     when = read_when(fold(value.strip()), 0, None, False)
     return when.first if when and len(when.iso) == 10 else None
 

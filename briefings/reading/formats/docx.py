@@ -186,13 +186,13 @@ def _has_bit(value: str, bit: int) -> bool:
 
 
 def _properties(archive: Archive) -> dict[str, str]:
-    """What the file says of itself: title, creator, language, when it was made."""
+    """What the file says of itself: title, creator, language."""
     found: dict[str, str] = {}
     open_tag = ""
     for kind, name, _attributes in archive.tags("docProps/core.xml"):
         if kind == "start":
             open_tag = name
-        elif kind == "text" and open_tag in ("title", "creator", "language", "created") and name.strip():
+        elif kind == "text" and open_tag in ("title", "creator", "language") and name.strip():
             found[open_tag] = (found.get(open_tag, "") + name.strip())[:500]
         elif kind == "end":
             open_tag = ""

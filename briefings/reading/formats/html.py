@@ -7,6 +7,7 @@ import re
 
 from ..mapping import Edit, Mapped
 from ..model import Unreadable
+from ..own_day import DATE_FIELDS
 from ..repair import repaired
 from .bounds import refuse_longer, refuse_too_long
 from .html_content import content_of, walk
@@ -18,10 +19,6 @@ _tag = re.compile(r"<[A-Za-z]")
 # To the parser each of these alone is an error to be recovered from at length; they are put back as signs afterwards.
 _stray = re.compile(r"<(?![A-Za-z/!?])")
 _placeholder = "\ue000"
-_dates = (
-    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
-    "pubdate", "publishdate", "publication_date", "og:article:published_time",
-)  # fmt: skip
 _titles = ("og:title", "dc.title", "dcterms.title", "twitter:title", "title", "h1")
 _names_a_day = re.compile(
     r"(?:^|[\s_-])(?:byline|dateline|date|published|pubdate|timestamp|fecha|publicado)(?:$|[\s_-])", re.I
@@ -107,7 +104,7 @@ def _meta(root) -> dict[str, str]:
             said.setdefault("time", attributes["datetime"].strip())
         elif node.name == "header" or _names_a_day.search(attributes.get("class") or ""):
             bylines += [" ".join(_text(line).split())[:200] for line in (node, *(node.children or ()))]
-    for name, keys in (("title", _titles), ("dated", (*_dates, "time"))):
+    for name, keys in (("title", _titles), ("dated", (*DATE_FIELDS, "time"))):
         value = next((said[key] for key in keys if said.get(key)), "")
         if value:
             found[name] = value[:500]

@@ -55,7 +55,7 @@ def open_pdf(raw: bytes) -> Source:
     text = repair(text_of(pages).encode()).text
     if not text.strip():
         raise Unreadable(_scanned)
-    return Source(text=text, meta={key: meta[key] for key in ("title", "author", "creationdate") if meta.get(key)})
+    return Source(text=text, meta={key: meta[key] for key in ("title", "author") if meta.get(key)})
 
 
 def _pages(document) -> list[Page]:

@@ -1,12 +1,12 @@
 """Plain text and markdown."""
 
 from ..layout import unwrapped
+from ..own_day import DATE_FIELDS
 from ..repair import repaired
 from .bounds import refuse_longer, refuse_too_long
 from .markdown import front_matter, without_marks
 from .source import Source
 
-_dates = ("date", "published_time", "published", "pubdate", "created")
 _languages = ("lang", "language", "locale")
 
 
@@ -24,6 +24,6 @@ def open_plain(raw: bytes, filename: str) -> Source:
         runs=mapped.runs,
         encoding=encoding,
         language=next((meta[key][:2].lower() for key in _languages if meta.get(key)), ""),
-        dated=next((meta[key] for key in _dates if meta.get(key)), ""),
+        dated=next((meta[key] for key in DATE_FIELDS if meta.get(key)), ""),
         meta=meta,
     )

@@ -210,7 +210,7 @@ def test_only_the_stretch_asked_for_is_read():
         ("", {"Published_Time": "2022-06-11 07:03:00-04:00"}, date(2022, 6, 11)),
         ("", {"date": date(2022, 6, 10)}, date(2022, 6, 10)),
         ("", {"date": datetime(2022, 6, 10, 12)}, date(2022, 6, 10)),
-        ("", {"date": "D:20220610120000Z"}, date(2022, 6, 10)),
+        ("", {"created": "2022-06-10"}, None),
         ("---\ndate: '2024-01-22'\ntags: x\n---\n\nText", {}, date(2024, 1, 22)),
         ("Title\n\nDate: 24 November 2026\n", {}, date(2026, 11, 24)),
         ("Título\nFecha: 24 de noviembre de 2026\n", {}, date(2026, 11, 24)),
