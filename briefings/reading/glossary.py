@@ -71,7 +71,6 @@ initiative iniciativa
 pilot piloto
 process processing procesar procesamiento proceso
 reception welcome receive acoger acogida recibir
-border frontera
 smuggling smuggle tráfico trafficking traffic
 people person trata personas persona
 drug droga narcotráfico narcotic
@@ -89,7 +88,6 @@ justice justicia judicial
 court tribunal
 judge juez
 prosecutor fiscal
-law
 army military militar ejército armed armado
 navy naval armada
 security seguridad
@@ -150,7 +148,6 @@ early principio
 end final
 next próximo
 last pasado
-fiscal
 time tiempo período
 live living vivir
 arrive llegar arrival llegada
@@ -160,8 +157,6 @@ before antes
 official oficial
 illegal ilegal
 specify specified determinado certain cierto
-develop
-region
 capacity capacidad
 building
 root raíz
@@ -184,13 +179,12 @@ public público
 document documento
 identification identificación
 permit permiso
-parole permiso
+parole
 decree decreto
 executive ejecutivo
 issue emitir expedir issuance
 prior
-contingent condición
-task tarea
+contingent
 convene convocar
 obtain obtener secure
 financial financiero
