@@ -87,7 +87,7 @@ _done_before = re.compile(
     r"(?:\b(?P<be>(?:will|to|shall|should|must|can|would)\s+(?:\w+\s+)?be|be|being|is|are|ser|sera|seran|sea|sean"
     r"|esta|estan)\s+)?"
     r"(?:(?:\w+ly|officially|also|first)\s+)?\b(?:\w{3,}ed|held|made|begun|met|set|taken|signed|built|sent|brought"
-    r"|given|built"
+    r"|given"
     r"|\w{2,}(?:ado|ada|ido|ida|ados|adas|idos|idas))\s+(?:(?:by|at|with|por|in|into|en)\s+(?:[^\s,;.]+\s+){1,4})?$"
 )
 

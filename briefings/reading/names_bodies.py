@@ -74,7 +74,6 @@ DFID GB DFID; Department for International Development
 GAC CA Global Affairs Canada
 IRCC CA IRCC; Immigration, Refugees and Citizenship Canada
 RCMP CA RCMP; Royal Canadian Mounted Police
-INL US INL; Bureau of International Narcotics and Law Enforcement Affairs
 CBSA CA CBSA; Canada Border Services Agency
 AFP AU Australian Federal Police
 DFAT AU DFAT
@@ -279,12 +278,11 @@ _kinds_en = (
     "(?:participating|signatory|member|partner|attending|endorsing|central american|latin american|caribbean"
     "|neighbou?ring|respective)"
 )
-_numbers = {
+NUMBERS = {
     "two": "2", "dos": "2", "three": "3", "tres": "3", "four": "4", "cuatro": "4", "five": "5", "cinco": "5",
     "six": "6", "seis": "6", "seven": "7", "siete": "7", "eight": "8", "ocho": "8", "nine": "9", "nueve": "9",
     "ten": "10", "diez": "10",
 }  # fmt: skip
-NUMBERS = _numbers
 _n_en = "two|three|four|five|six|seven|eight|nine|ten"
 _n_es = "dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 

@@ -70,7 +70,7 @@ _place_before = re.compile(
 )
 _money_before = re.compile(r"\b(?:dolar(?:es)?|pesos?|francos?|libras?|yen(?:es)?|rublos?|coronas?)\s+$")
 # With what the last word before a name begins where one of the two fits.
-_before_things = tuple(words("de of rio lago lago canal river lake dolar peso franco libra yen rublo corona"))
+_before_things = tuple(words("de of rio lago canal river lake dolar peso franco libra yen rublo corona"))
 _languages = words(
     "spanish french portuguese german russian chinese dutch italian japanese polish greek turkish swedish"
     " danish finnish"
@@ -138,7 +138,7 @@ _institutions = words(
     " defence country state university and or should will shall has had was is red medical foreign interior federal"
     " supreme parliament house senate civil public private health water refugee international economic development"
     " agreement committee council commission permanent lands gas oil museum foundation institute centre center"
-    " accepted supported noted recommends recommended crisis border"
+    " accepted supported noted recommends recommended crisis"
 )
 _surname_before = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sr|Sra)\.?\s(?:[A-Z]\w+\s){0,2}$")
 _us_as_pronoun = re.compile(

@@ -28,7 +28,7 @@ _actor = re.compile(
     r"management|mayor|governor|"
     r"administration|authorit\w+|ambassador|commander|director\w*|chief\w*|chancellor|cancill\w+|congresos?|agencias?|"
     r"departamentos?|oficinas?|policía|"
-    r"ejércitos?|armadas?|bancos?|consejos?|comisi\w+|comités?|autoridad\w*|alcald\w+|gobernador\w*|director\w*|"
+    r"ejércitos?|armadas?|bancos?|consejos?|comisi\w+|comités?|autoridad\w*|alcald\w+|gobernador\w*|"
     r"mandatari\w+|fiscal\w*|"
     r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
     r"partners?|parties|"

@@ -21,7 +21,7 @@ _a_sum = re.compile(
 _an_outcome = re.compile(
     r"(?:(?:The|An?|New|El|La|Una?)\s+)(?:(?!of\b|to\b|is\b|was\b|has\b|de\b)[\w.’'-]+\s+){0,3}?(?:launch|commitment|pledge|agreement|"
     r"memorand(?:um|a)(?:\s+of\s+\w+)?|partnership|establishment|creation|signing|extension|expansion|donation|announcement|initiative|"
-    r"project|program(?:me)?|plan|lanzamiento|compromiso|acuerdo|memorando(?:\s+de\s+\w+)?|firma|creación|establecimiento|iniciativa|"
+    r"project|program(?:me)?|lanzamiento|compromiso|acuerdo|memorando(?:\s+de\s+\w+)?|firma|creación|establecimiento|iniciativa|"
     r"ampliación|proyecto|programa|plan)\s+(?:of|to|among|between|for|with|de|del|para|entre|con)\b",
     re.IGNORECASE,
 )
