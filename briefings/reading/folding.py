@@ -12,14 +12,14 @@ def _plain(letter: str) -> str:
 _folding = {code: _plain(chr(code)) for code in range(0xC0, 0x250) if _plain(chr(code)) != chr(code)}
 _folding |= dict.fromkeys(map(ord, "’‘`´ʼ"), "'") | dict.fromkeys(map(ord, "‐‑"), "-")
 _folding |= {ord("ø"): "o", ord("Ø"): "O", ord("ı"): "i", ord("İ"): "I"}
-# Only these are looked up: a text has few of them.
-_not_plain = re.compile("[^\0-\x7f]+")
+# Only these runs of letters are looked up: a text has few of them.
+not_plain = re.compile("[^\0-\x7f]+")
 
 
 def fold(text: str) -> str:
     """The text in small letters without accents and with plain apostrophes, one for one, so that places stay."""
     if text.isascii():
         return text.lower()
-    plain = _not_plain.sub(lambda found: found[0].translate(_folding), text)
+    plain = not_plain.sub(lambda found: found[0].translate(_folding), text)
     folded = plain.lower()
     return folded if len(folded) == len(text) else "".join(letter.lower()[:1] for letter in plain)

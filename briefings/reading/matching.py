@@ -18,6 +18,7 @@ from heapq import nlargest
 import snowballstemmer
 
 from . import names
+from .folding import not_plain
 from .glossary import MEANINGS
 from .plain import words
 
@@ -178,11 +179,8 @@ def _tokens_of(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(_token.findall(_folded(text))), frozenset(party.country or party.code for party in parties)
 
 
-_foreign = re.compile("[^\0-\x7f]+")
-
-
 def _folded(text: str) -> str:
-    return _foreign.sub(lambda found: _without_accents(found[0]), text.lower())
+    return not_plain.sub(lambda found: _without_accents(found[0]), text.lower())
 
 
 @lru_cache(maxsize=1_000)

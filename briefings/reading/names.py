@@ -13,7 +13,7 @@ from typing import NamedTuple
 from . import names_bodies, names_traps
 from .folding import fold
 from .names_tables import Entry, NameKind, countries, entries, first_words, key_of, pattern
-from .names_traps import words
+from .plain import words
 from .where import Rule, folded_of, words_of
 
 

@@ -6,11 +6,7 @@ look, a wrong one costs trust.
 
 import re
 
-
-def words(line: str) -> frozenset[str]:
-    """The words of a line."""
-    return frozenset(line.split())
-
+from .plain import words
 
 # Whole phrases, matched like names and then passed over. Folded as the text is: small letters, no accents.
 PHRASES = """

@@ -7,17 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..plain import words
 
-def tags(names: str) -> frozenset[str]:
-    return frozenset(names.split())
-
-
-_never = tags(
+_never = words(
     "head script style noscript template svg math iframe object embed canvas audio video map button select textarea "
     "datalist input dialog menu"
 )
-_around = tags("nav footer aside header form")
-_roles = tags("navigation banner contentinfo search complementary dialog alert menu menubar toolbar")
+_around = words("nav footer aside header form")
+_roles = words("navigation banner contentinfo search complementary dialog alert menu menubar toolbar")
 _names = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|cookies?|consent|share|sharing|social|related|"
     r"comments?|advert|ads?|promo|newsletter|subscribe|skip|pagination|pager|toolbar|masthead|banner|popup|modal|widget|"
@@ -25,9 +22,9 @@ _names = re.compile(
     re.IGNORECASE,
 )
 _hides = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_of_text = tags("p li td th blockquote dd dt pre h1 h2 h3 h4 h5 h6")
-_of_links = tags("ul ol div section table p")
-_boxes = tags("body div section article main td center form header")
+_of_text = words("p li td th blockquote dd dt pre h1 h2 h3 h4 h5 h6")
+_of_links = words("ul ol div section table p")
+_boxes = words("body div section article main td center form header")
 
 
 @dataclass(slots=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
-from .html_content import Content, tags, walk
+from ..plain import words
+from .html_content import Content, walk
 
-_blocks = tags(
+_blocks = words(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
     "header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul "
     "h1 h2 h3 h4 h5 h6"
