@@ -1,6 +1,6 @@
 """What the reader hands over: plain values, each with its place in the repaired text."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -69,7 +69,7 @@ class Item:
 
     place          at most one sentence, bullet or table row
     citations      further places that speak of the same, each with the field it supports ("mention", "outcome",
-                   "owner", "due", "cadence")
+                   "owner")
     recommended_by who put it to whom (the recommending States of a review), as codes
     why            which rule took it, in a word or two, for the person who decides
     """
@@ -109,7 +109,7 @@ class Reading:
     items: tuple[Item, ...]
     language: str = "en"
     dated: date | None = None
-    parties: tuple[str, ...] = field(default=())  # the countries whose document it is, as far as it says
+    parties: tuple[str, ...] = ()  # the countries whose document it is, as far as it says
 
 
 class Unreadable(Exception):
