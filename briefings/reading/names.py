@@ -241,7 +241,8 @@ _formal = re.compile(
 def code_of(name: str) -> str | None:
     """The ISO 3166 alpha-2 code of a country's name or code in either language, None if it is none.
 
-    For a cell or a heading that holds a name and nothing else. Capitals do not matter, except for codes and acronyms.
+    For a cell or a heading that holds a name and nothing else, with its article or without. Capitals do not matter,
+    except for codes and acronyms.
     """
     cleaned = re.sub(r"&#40;|&#41;|[*†‡]|\[\d+\]|(?<=[^\W\d_])\d{1,2}\b", "", name.replace("&amp;", "&"))
     cleaned = " ".join(cleaned.split()).strip(" ,;:|_-")
@@ -249,15 +250,15 @@ def code_of(name: str) -> str | None:
         return cleaned
     if re.fullmatch("[A-Z]{3}", cleaned) and cleaned in _alpha3():
         return _alpha3()[cleaned]
-    key = key_of(cleaned)
-    if len(key) > 80:
+    if len(cleaned) > 80:
         return None
-    for candidate in _ways_to_say(key):
-        for entry in entries().get(candidate, ()):
-            if entry.kind == NameKind.COUNTRY and (not entry.exact or cleaned in entry.exact):
-                return entry.code
-            if entry.kind is None:
-                return None
+    for said in dict.fromkeys((cleaned, re.sub(r"^[Tt]he ", "", cleaned))):
+        for candidate in _ways_to_say(key_of(said)):
+            for entry in entries().get(candidate, ()):
+                if entry.kind == NameKind.COUNTRY and (not entry.exact or said in entry.exact):
+                    return entry.code
+                if entry.kind is None:
+                    return None
     return None
 
 

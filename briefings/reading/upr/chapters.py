@@ -96,7 +96,7 @@ def state_under_review(text: str) -> tuple[str, Place] | None:
     """Code and place of the State whose report it is: by the title, else by what the first paragraphs say of it."""
     for start, end in _names(text):
         name = " ".join(text[start:end].split())
-        code = names.code_of(name) or names.code_of(name.removeprefix("the ").removeprefix("The "))
+        code = names.code_of(name)
         if code:
             return code, Place(start, end)
     if listed := _list.search(text, 0, _head_of_a_list):

@@ -128,7 +128,7 @@ def _code(name: str) -> str | None:
     words = name.split()
     for first in range(len(words)):
         for last in range(len(words), first, -1):
-            code = names.code_of(" ".join(words[first:last]).removeprefix("The "))
+            code = names.code_of(" ".join(words[first:last]))
             if code:
                 return code
     return None

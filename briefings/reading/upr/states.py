@@ -125,7 +125,7 @@ def _code(name: str) -> str | None:
     name = name.strip(" .,;:*0123456789")
     if not name or len(name) > _longest_name:
         return None
-    return names.code_of(name.removeprefix("the ").removeprefix("The "))
+    return names.code_of(name)
 
 
 def _names_only(content: str) -> bool:

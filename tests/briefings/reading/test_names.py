@@ -285,6 +285,8 @@ def test_a_list_that_holds_more_than_states_is_none_when_only_states_are_asked_f
         ("Kingdom of the Netherlands", "NL"),
         ("República de Guatemala", "GT"),
         ("Sao Tome & Principe", "ST"),
+        ("The DRC", "CD"),
+        ("the United Kingdom", "GB"),
         ("Antigua &amp; Barbuda", "AG"),
         ("GT", "GT"),
         ("GTM", "GT"),
