@@ -27,7 +27,7 @@ def parties_of(stretch: Stretch, mention: Mention) -> tuple[list[Named], tuple[s
     elif mention.form in (Form.ROW, Form.ROLE):
         held = owners.by_scope(
             mention.scope,
-            Ground.TABLE if "owner in the row" in mention.why or mention.form == Form.ROLE else Ground.SCOPE,
+            Ground.TABLE if mention.owned_by_row or mention.form == Form.ROLE else Ground.SCOPE,
         )
         if not held and mention.form == Form.ROW and mention.deeds:
             held, by = _of_clause(stretch, mention.deeds[0], start, end, mention.scope)

@@ -47,6 +47,7 @@ class Mention:
     deeds: tuple[Deed, ...] = ()
     lead: Lead | None = None
     scope: Scope = NOBODY
+    owned_by_row: bool = False  # the scope is what a cell of its own row says
     outcome: Place | None = None
     problem: Place | None = None  # the cell of its row that says what it answers
     due: Place | None = None

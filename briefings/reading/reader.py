@@ -211,7 +211,7 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
     Who must act is in some lists what each item starts with, in a report on one country that country.
     """
     parties = item.parties
-    if not parties and (item.kind == ItemKind.RECOMMENDATION or item.why == "labelled deed"):
+    if not parties and (item.kind == ItemKind.RECOMMENDATION or item.why == runin.LABELLED_DEED):
         first = parties_in(stretch, item.place.start, item.place.end)[:1]
         if first and first[0].country and first[0].start - item.place.start < _at_the_head:
             parties = tuple(named(first, Ground.NAMED))

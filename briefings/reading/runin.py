@@ -41,6 +41,7 @@ _romans = {
     "xii": 12,
 }
 _is_to = re.compile(r"\s+(?:to|will|shall|should)\s+[a-z]")
+LABELLED_DEED = "labelled deed"  # why it is an item
 _head = 120  # characters
 _leap = 2
 _fewest = 2
@@ -282,7 +283,7 @@ def _own(text: str, place: Place) -> Ruling:
 
 def _labelled(text: str, place: Place, kind: ItemKind, section: Named | None, language: str) -> Item:
     owners = _owners(text, place, ruling(text[place.start : place.end]), language) or _who_is_to(text, place, language)
-    why = "labelled recommendation" if kind == ItemKind.RECOMMENDATION else "labelled deed"
+    why = "labelled recommendation" if kind == ItemKind.RECOMMENDATION else LABELLED_DEED
     return Item(place, kind, why, parties=owners or ((section,) if section else ()), confidence=0.85)
 
 

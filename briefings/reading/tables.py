@@ -32,7 +32,7 @@ def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
             if given:
                 if not given.scope.codes:
                     given.scope = held if held.codes else scope
-                elif "owner in the row" in given.why:
+                elif given.owned_by_row:
                     held = given.scope
                 yield given
         elif not row.header and len(row.cells) == 1:
@@ -102,9 +102,10 @@ def _row(above: Above, row: Block, columns: tuple[Column, ...], lead: Lead, led:
         home = above.stretch.home
         if not found and home.codes and (is_an_acronym(office) or is_of_a_state(office)):
             mention.scope = Scope(home.codes, party)
-            mention.why += ", owner in the row"
         if found:
             codes = tuple(dict.fromkeys(owners.code_of(one) for one in found))
             mention.scope = Scope(codes, Place(found[0].start, found[-1].end))
+        if mention.scope.codes:
+            mention.owned_by_row = True
             mention.why += ", owner in the row"
     return mention
