@@ -187,8 +187,11 @@ class Above:
 
     def scope(self, place: Place | None) -> Scope:
         """Who the lead-in's verb is said of."""
+        return self._scope(place, self.announced)
+
+    def _scope(self, place: Place | None, announced: Place | None) -> Scope:
         if place is None:
-            return self._of_section()
+            return self._of_section(announced)
         governed = deeds(self.plain, place.start, place.end, self.language)
         until = governed[0].subject[1] if governed else place.end
         start = governed[0].subject[0] if governed else place.start
@@ -205,7 +208,7 @@ class Above:
                     or self._of_talks(place)
                     or self._of_the_sentence_before(place)
                     or self._of_them_all(place)
-                    or self._of_section()
+                    or self._of_section(announced)
                 )
             start, until = leads.without_purpose(self.plain, place.start, verb.start()), verb.start()
             start = max((cut.end() for cut in verbs.that.finditer(self.plain, start, until)), default=start)
@@ -224,7 +227,8 @@ class Above:
         if _refers_back.match(self.plain, place.start, place.end) and (before := self._of_the_sentence_before(place)):
             return before
         of_home = subject_words.is_one_side(words) or subject_words.is_of_a_state(words)
-        return self._of_section() if self._of_section().codes or not of_home else self.stretch.home
+        of_section = self._of_section(announced)
+        return of_section if of_section.codes or not of_home else self.stretch.home
 
     def _of_the_sentence_before(self, place: Place) -> Scope | None:
         """Those who act in the sentence before a lead-in about the same: "Some of these initiatives include:"."""
@@ -266,7 +270,8 @@ class Above:
         agreed = heading and _agreed.fullmatch(self.plain, heading.start, heading.end)
         return self.stretch.speakers if agreed and len(self.stretch.speakers.codes) > 1 else NOBODY
 
-    def _of_section(self) -> Scope:
+    def _of_section(self, announced: Place | None) -> Scope:
+        """Whose the section is; else who acts in the sentence that announces the document's lists; else who speaks."""
         near = self.section.owner if self.section.owner.codes else self.section.relation
         if not near.codes and self.section.headings and self.stretch.home.codes:
             heading = self.section.headings[-1]
@@ -274,11 +279,8 @@ class Above:
                 return Scope(self.stretch.home.codes, Place(heading.start, heading.end))
         if near.codes:
             return near
-        if not self.announced:
-            if self.stretch.announcer.codes:
-                return self.stretch.announcer
-            return self.stretch.speakers if self.stretch.joint else self._of_what_was_agreed()
-        announced, self.announced = self.announced, None
-        scope = self.scope(announced)
-        self.announced = announced
-        return scope
+        if announced:
+            return self._scope(announced, None)
+        if self.stretch.announcer.codes:
+            return self.stretch.announcer
+        return self.stretch.speakers if self.stretch.joint else self._of_what_was_agreed()
