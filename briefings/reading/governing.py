@@ -213,8 +213,13 @@ sp_meeting = (
     r"agosto|septiembre|octubre|noviembre|diciembre)\b)"
 )
 inf = r"(?:dar\b|(?!ayer\b|lugar\b|mujer\b|militar\b|primer\b)[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?)"
+sp_gift = (
+    r"(?:contribuci(?:ón|ones)|aportes?|donaci(?:ón|ones)|créditos?|préstamos?|inversi(?:ón|ones))\s+(?:de|por)\s+"
+)
 sp_money = _spaced(
-    r"(?:(?:una?|más de|otros|hasta|cerca de)\s+){0,2}(?:US)?\s?(?:[$€]\s?\d|\d[\d.,]*\s+(?:millones|mil))"
+    r"(?:(?:una?|más de|otros|hasta|cerca de) ){0,2}"
+    rf"(?:{sp_gift})?(?:(?:unos|más de|otros|hasta|cerca de) )?"
+    r"(?:(?:US)? ?[$€] ?\d|(?:\d[\d.,]* (?:mil )?(?:millones|mil)|mil millones)\b)"
 )
 
 # "Anunció durante su visita la construcción": when and where it was said.
@@ -257,7 +262,10 @@ sp_taken_on = (
 )
 sp_works = r"(?:creación|construcción|instalación|apertura|compra|contratación)"
 sp_approved = rf"(?:(?:aprob|respald|aval)(?:ó|aron)|(?:dio|dieron)\s+luz\s+verde\s+a)(?=\s+la\s+{sp_works}\b)"
-sp_offered = r"(?:ofreci|prometi|comprometi)(?:ó|eron)(?=\s+(?:otros?\s+|otras?\s+|hasta\s+|más\s+de\s+)?\d)"
+sp_offered = (
+    r"(?:ofreci|prometi|comprometi)(?:ó|eron)(?=\s+(?:el\s+\w+\s+)?(?:una?\s+|otros?\s+|otras?\s+|hasta\s+|más\s+de\s+)?"
+    rf"(?:{sp_gift})?(?:\d|mil\s+millones))"
+)
 sp_by_number = (
     r"(?<=etió\s|eció\s|eron\s)(?:otr[oa]s\s+|hasta\s+|más\s+de\s+)?\d[\d.,]*\s+"
     r"(?!cr[ií]menes|asesinatos|delitos|actos|errores|faltas|robos)[a-záéíóúñ]{3,}"

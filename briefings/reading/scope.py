@@ -24,6 +24,8 @@ _announces = re.compile(
 )
 # "Jamaica to deploy soldiers", "Guyana signing on to a project".
 _heads_a_headline = re.compile(r"\s+(?:to\s+[a-z]{3,}|[a-z]{2,}ing)\b")
+# "Invertirá México 2 mil millones".
+_verb_first = re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:rá|ó)\s+(?:el\s+)?(?:[Gg]obierno\s+de\s+)?")
 # "The State of Chile (hereinafter “the State”)", "México (“el Estado”)".
 _so_called = re.compile(
     r"\s*\((?:en adelante|en lo sucesivo|hereinafter|hereafter)?,?\s*(?:también\s+|also\s+)?"
@@ -231,6 +233,8 @@ def _announcing(title: Stretch) -> str:
         return chain[0].country
     for party in owners.parties_in(title, 0, len(title.plain))[:1]:
         opens = re.fullmatch(r"(?:[^:]{2,40}:)?\s*(?:the\s+|el\s+|la\s+)?", title.plain[: party.start], re.IGNORECASE)
+        if _verb_first.fullmatch(title.plain[: party.start]) and len(party.code) == 2:
+            return party.code
         if opens and (_announces.match(title.plain, party.end) or _heads_a_headline.match(title.plain, party.end)):
             return party.country or (party.code if len(party.code) == 2 else "")
     return ""
