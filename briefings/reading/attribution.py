@@ -62,7 +62,8 @@ def _of_clause(
         if not asked and _him.search(plain, start, deed.at) and not asked_of.strip(" a"):
             before = owners.parties_in(stretch, start, deed.at)
             return owners.named(before[-1:], Ground.PRONOUN) or owners.by_scope(stretch.home, Ground.SCOPE), by
-        if not asked and deed.force == Force.MANDATED and subject_words.is_collective(words):
+        unsaid = stretch.language == "es" and len(stretch.speakers.codes) > 1 and _has_no_subject(stretch, deed)
+        if not asked and deed.force == Force.MANDATED and (unsaid or subject_words.is_collective(words)):
             return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
         if not asked and subject_words.is_numbered(asked_of):
             return owners.by_scope(_speakers(stretch, asked_of, deed.addressee[0]), Ground.PRONOUN), by

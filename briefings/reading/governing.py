@@ -114,6 +114,17 @@ pressed = (
     r"(?=\s+(?:(?-i:[A-Z])|the\s+(?:\w+\s+)?(?:government|minist(?:ry|er)|president|authorities|council|commission|state|agency|"
     r"department|board)\b))"
 )
+# "Charged their ministers with submitting": who is no defendant.
+charged_with = (
+    r"(?=\s+(?:(?:the|their|its|our|his|her)\s+)?(?:[\w-]+\s+){0,3}?(?:ministers?|ministr(?:y|ies)|committees?|groups?|experts|officials|"
+    r"teams?|commissions?|agenc(?:y|ies)|authorities|secretariat|delegations|services)\s+with\s)"
+)
+# "Resolved that Kenya accept": what is to be done, and no opinion of what is.
+bare_verbs = (
+    r"accept|adopt|allow|appoint|build|carry|contribute|coordinate|create|deploy|develop|draft|ensure|establish|extend|finance|fund|"
+    r"host|implement|increase|introduce|launch|lead|lift|open|operate|prepare|present|provide|publish|ratify|reduce|release|"
+    r"remove|repair|report|review|send|set|share|sign|submit|supply|suspend|take|train|undertake|waive|withdraw"
+)
 extended = (
     r"(?:extended|renewed)(?=\s+(?:the|its|their)\s+[^.;,]{3,80}?\s"
     r"(?:until|(?:for|by)\s+(?:an?\s|another|\d|two|three|six))\b)"
@@ -142,7 +153,7 @@ english = re.compile(
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?P<bound>commits(?!\s[^a-z]{{0,12}}[$€£])|obliges|obligates|binds|requires)
-        |(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
+        |charg(?:es|ed){charged_with}|(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?!{what_is_ordered})(?P<tasked>{named}{{2,120}}?)\s+(?:to|with)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
         (?=\s+that\b)|recommendations\b[^.;:]{{0,90}}?,\s+including(?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
@@ -152,6 +163,8 @@ english = re.compile(
         |(?:develop|ensure|establish|review|consider|adopt|provide|implement|undertake|strengthen|clarifie|monitor|publishe|report|revise|
         introduce|create|explore|expand|improve)s)
         \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
+    |(?P<agreed_that>\b(?:agreed|decided|resolved|determined)\s+that\s+(?P<who_agrees>(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+)?(?-i:[A-Z])[\w’'-]*){{0,3}})\s+
+        (?P<agreed_that_verb>{bare_verbs})\b)
     |(?P<agreed_be>\b(?:agreed|decided|resolved|determined)\s+that\s+[^.;:]{{3,120}}?{not_a_modal}
         \s+be\s+(?P<agreed_be_verb>[a-z]+(?:ed|en|t|wn))\b)
     |(?P<asked_for>\bask(?:s|ed)\s+(?P<giver>(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
@@ -176,7 +189,7 @@ english = re.compile(
         |readied|prepared|reserved|assembled|recruited|drafted|restored|repaired|renovated|set\s+aside|launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
-    |(?P<be_to>\b(?:is|are|was|were|ha(?:s|ve|d)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
+    |(?P<be_to>\b(?:(?:is|are|was|were)(?:\s+(?:accordingly|hereby|therefore|also))?|ha(?:s|ve|d)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
         |(?P<bidden>(?:being\s+)?(?:requested|asked|invited|instructed|ordered|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on))
         )\s+)?(?:to\s+|(?<=tasked\s)with\s+(?=[a-z]+ing\b)){adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
@@ -262,12 +275,13 @@ sp_taken_on = (
 )
 sp_works = r"(?:creación|construcción|instalación|apertura|compra|contratación)"
 sp_approved = rf"(?:(?:aprob|respald|aval)(?:ó|aron)|(?:dio|dieron)\s+luz\s+verde\s+a)(?=\s+la\s+{sp_works}\b)"
+sp_count = r"(?:\d[\d.,]*|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|cien|doscient[oa]s|quinient[oa]s)"
 sp_offered = (
     r"(?:ofreci|prometi|comprometi)(?:ó|eron)(?=\s+(?:el\s+\w+\s+)?(?:una?\s+|otros?\s+|otras?\s+|hasta\s+|más\s+de\s+)?"
-    rf"(?:{sp_gift})?(?:\d|mil\s+millones))"
+    rf"(?:{sp_gift})?(?:{sp_count}|mil\s+millones)\b)"
 )
 sp_by_number = (
-    r"(?<=etió\s|eció\s|eron\s)(?:otr[oa]s\s+|hasta\s+|más\s+de\s+)?\d[\d.,]*\s+"
+    rf"(?<=etió\s|eció\s|eron\s)(?:otr[oa]s\s+|hasta\s+|más\s+de\s+)?{sp_count}\s+"
     r"(?!cr[ií]menes|asesinatos|delitos|actos|errores|faltas|robos)[a-záéíóúñ]{3,}"
 )
 
@@ -278,7 +292,10 @@ sp_signed = (
     r"(?:de\s+(?:entendimiento|cooperación|intención|intenciones|colaboración)\s+)?(?:sobre|para)"
 )
 sp_signed_for = rf"(?:el|la)\s+(?:{sp_works[3:-1]}|intercambio|capacitación|formación|establecimiento|despliegue)\b"
-sp_drawn_up = "elaboración|redacción|preparación|creación|conformación|organización|coordinación|formulación"
+sp_drawn_up = (
+    "realización|ejecución|presentación|actualización|implementación|elaboración|redacción|preparación|creación|conformación|"
+    "organización|coordinación|formulación"
+)
 # "Pidió a Honduras extraditar": an infinitive that no preposition leads.
 sp_bare = (
     r"(?<=\s)(?<!\bpara\s)(?<!\bde\s)(?<!\bpor\s)(?<!\bsin\s)(?<!\bal\s)(?<!\ba\s)(?<!\by\s)(?<!\bel\s)(?<!\bla\s)(?<!\bque\s)"
@@ -294,8 +311,8 @@ spanish = re.compile(
         |pact(?:ó|aron)|(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
         |(?:han?|he|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido)
         |{sp_taken_on}
-        |(?:acord(?:ó|aron|amos)|convin(?:o|ieron)|decid(?:ió|ieron))\s+(?:en\s+)?que
-        (?=\s+(?:el|la|los|las|ambos|ambas|cada|sus?)\s+(?:(?!es\b|son\b|fue\b|está|debe)[\wáéíóúñ]+\s+){{0,4}}?[a-záéíóúñ]+(?:[ae]n|[^aeiou\W]e)\b)
+        |(?:acord(?:ó|aron|amos)|convin(?:o|ieron)|decid(?:ió|ieron))(?:,\s+[a-záéíóú]+,)?\s+(?:en\s+)?que
+        (?=\s+se\s+(?!(?:trata|debe|puede|requiere|mantiene|refiere|necesita)n?\b)[a-záéíóú]+[ae]n?\b|\s+(?:el|la|los|las|ambos|ambas|cada|sus?)\s+(?:(?!es\b|son\b|fue\b|está|debe)[\wáéíóúñ]+\s+){{0,4}}?[a-záéíóúñ]+(?:[ae]n|[^aeiou\W]e)\b)
         )
         {sp_aside}\s+{sp_adv}(?:(?:a|en|de)\s+)?{sp_adv}[«“"]?(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
@@ -305,7 +322,7 @@ spanish = re.compile(
         |\b{sp_approved}\s+(?P<approved_noun>{sp_deliverable})
         |\b{sp_signed}\s+(?P<signed_noun>{sp_signed_for}))
     |(?P<urged>\b(?:conmin(?:a|an|ó|aron)|inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
-        |hacen|hace|hacemos)\s+(?:un|el|su)\s+llamad[oa]
+        |hacen|hace|hacemos)\s+(?:un|el|su)\s+(?:[a-záéíóú]+\s+)?llamad[oa]
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
         \s+(?P<asked>{named}{{0,120}}?)(?:a\s+)?(?:que\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
@@ -316,10 +333,11 @@ spanish = re.compile(
         |a|an)|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
         \s+(?P<tasked>{named}{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
             |(?:(?:a|para)\s+)?que\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b
-            |la\s+(?P<mandated_noun>{sp_drawn_up})\s+de(?:l)?\b))
+            |la\s+(?P<mandated_noun>{sp_drawn_up})\s+de(?:l)?\b)
+        |\b(?:encomend|encarg|instru)(?:ó|aron|yó|yeron)\s+(?P<tasked_that>al?\s+{named}{{2,100}}?)\s+que\s+(?=(?:el|la|los|las)\s)(?P<mandated_that>[a-z]+)\b)
     |(?P<recommended>\b(?:recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{sp_adv}(?:que\b|{inf}\b))
-        |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+que\s+(?:el|la|los|las|cada|todos|todas)\s)
+        |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+{sp_adv}que\s+(?:el|la|los|las|cada|todos|todas)\s)
         |(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron))(?=\s+(?:{inf}|la\s+{sp_works})\b)),?\s+
         (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{sp_deliverable})))
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
@@ -349,7 +367,7 @@ first_letters = {
     urge urgi call enco invi requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve
     is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
     ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
-    cons prov fore envi incl prep work exte rene pres had here
+    cons prov fore envi incl prep work exte rene pres had here char
     """
     ),
     "es": words(

@@ -84,6 +84,11 @@ def _agreed_ing(plain: str, start: int, end: int, match: re.Match[str], subject:
     return Force.DECIDED, match[name].split()[-1].lower(), match.end(), None, False
 
 
+def _agreed_that(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    """ "It was resolved that Kenya accept": Kenya's to do."""
+    return Force.MANDATED, match["agreed_that_verb"].lower(), match.end(), match.span("who_agrees"), False
+
+
 def _agreed_be(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     """ "It was decided that flights be doubled"."""
     return Force.DECIDED, match["agreed_be_verb"].lower(), match.end(), None, True
@@ -104,16 +109,19 @@ def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: s
     return Force.RESTATED, match["restated_verb"].lower(), match.end(), None, False
 
 
+_what_is_tasked = ("mandated_verb", "mandated_so", "mandated_noun", "mandated_that")
+
+
 def _mandated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     if given(match, "bound") and not (verbs.a_text.search(subject) and verbs.somebody.match(match["tasked"])):
         return None
     if verbs.not_before.search(plain, start, match.start()):
         return None
-    place = (match.start("tasked"), match.end("tasked"))
-    verb = match["mandated_verb"] or given(match, "mandated_so") or given(match, "mandated_noun")
-    if not match["mandated_verb"] and not given(match, "mandated_noun") and not match["tasked"].strip():
+    tasked = "tasked_that" if given(match, "tasked_that") else "tasked"
+    verb = next((said for name in _what_is_tasked if (said := given(match, name))), "")
+    if not match["mandated_verb"] and not given(match, "mandated_noun") and not match[tasked].strip():
         return None
-    return Force.MANDATED, verb.lower(), match.end(), place, False
+    return Force.MANDATED, verb.lower(), match.end(), match.span(tasked), False
 
 
 def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -211,6 +219,7 @@ rules = {
     "decided": _decided,
     "agreed_on": _agreed_on,
     "agreed_ing": _agreed_ing,
+    "agreed_that": _agreed_that,
     "agreed_be": _agreed_be,
     "asked_for": asked_for,
     "provides": _provides,

@@ -122,7 +122,7 @@ _sending = re.compile(
 )
 # "Dará asesoría": what is given is a deed.
 _gives = re.compile(
-    r"har(?:án?|emos)\s+(?:\w+\s+){0,2}?(?:patrulla|operativos|ejercicios|obras|inversi|inspecci|auditor|compras|aportes?|cargo\s+de|"
+    r"har(?:án?|emos)\s+(?:\w+\s+){0,2}?(?:patrulla|operativos|ejercicios|obras|inversi|inspecci|auditor|compras|aportes?|cargo\s+de|lo\s+(?:propio|mismo)|"
     r"entrega)|darán?\s+(?:\w+\s+){0,2}?(?:a\s+conocer|asesor|apoyo|asisten|capacit|formación|seguimiento|financiamiento|becas|recursos|fondos|equip|inicio|(?:US)?\s?[$€]|\d[\d.,]*\s+(?:millones|mil))",
     re.IGNORECASE,
 )

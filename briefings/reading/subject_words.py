@@ -30,7 +30,7 @@ _actor = re.compile(
     r"departamentos?|oficinas?|policía|"
     r"ejércitos?|armadas?|bancos?|consejos?|comisi\w+|comités?|autoridad\w*|alcald\w+|gobernador\w*|"
     r"mandatari\w+|fiscal\w*|"
-    r"prosecutor\w*|embassy|embajad\w+|service|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
+    r"prosecutor\w*|embassy|embajad\w+|services?|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
     r"partners?|parties|"
     r"countries|nations?|states?|sides?|delegation\w*|delegaci[óo]n\w*|misi[óo]n|comitiva|groups?|grupos?|cartera|despacho|instituci(?:ón|ones)|entidad(?:es)?|organizaciones|organismos?|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
     r"assembly|asamblea|panels?|consortium|alliance|federation|association|"
