@@ -21,6 +21,8 @@ class Deed(NamedTuple):
     """A governing verb with its clause.
 
     start, end    the clause, at most the sentence
+    at, until     from the first governing word to where the verb has been said
+    force         how firmly it is said, or whether it is begun already
     subject       the words before the verb that may name who acts; empty where it is left out
     addressee     where somebody is asked: the words that name who is asked, else None
     verb          the word that says what is done, or the noun that does ("creation")

@@ -65,7 +65,9 @@ class _Words:
     owners: frozenset[str]
 
 
-class _Reader:
+class _Wording:
+    """The words of a text and of its mentions, as they are compared."""
+
     def __init__(self, plain: str, language: str) -> None:
         self.plain, self.language = plain, language
 
@@ -108,10 +110,10 @@ class _Reader:
 class _Index:
     """Which groups share a word with something, in the order of the text; of each word only so many are kept."""
 
-    def __init__(self, reader: _Reader, groups: Sequence[Group]) -> None:
+    def __init__(self, wording: _Wording, groups: Sequence[Group]) -> None:
         self.groups = groups
         self._words = {
-            id(group): reader.words(group.head).all.union(*(reader.words(one).all for one in group.members[1:]))
+            id(group): wording.words(group.head).all.union(*(wording.words(one).all for one in group.members[1:]))
             for group in groups
         }
         self._of = self._by(lambda stem: stem)
@@ -148,10 +150,10 @@ class _Index:
 def grouped(plain: str, language: str, mentions: Sequence[Mention]) -> list[Group]:
     """The groups of the mentions in the order of the text. Roles, outcomes and what only stresses something support the
     group they fit; those that fit none are left out, but for a role that is a deed of its own."""
-    reader = _Reader(plain, language)
+    wording = _Wording(plain, language)
     proposing = [mention for mention in mentions if mention.form.proposes]
-    groups = _merged(reader, proposing)
-    index = _Index(reader, groups)
+    groups = _merged(wording, proposing)
+    index = _Index(wording, groups)
     home = {id(mention): group for group in groups for mention in group.members}
     for mention in mentions:
         if mention.form == Form.FOLLOWS:
@@ -159,30 +161,30 @@ def grouped(plain: str, language: str, mentions: Sequence[Mention]) -> list[Grou
             if owner:
                 owner.further.append(mention)
         elif mention.form == Form.ROLE:
-            _attach_role(reader, index, groups, mention)
+            _attach_role(wording, index, groups, mention)
         elif mention.form == Form.OUTCOME:
-            _attach_outcome(reader, index, mention)
+            _attach_outcome(wording, index, mention)
     for mention in mentions:
         if mention.form in (Form.PROBLEM, Form.EMPHASIS):
-            _attach(reader, index, mention, at_least=3 if mention.form == Form.EMPHASIS else 2)
+            _attach(wording, index, mention, at_least=3 if mention.form == Form.EMPHASIS else 2)
     return sorted(groups, key=lambda group: group.head.place.start)
 
 
-def _merged(reader: _Reader, proposing: Sequence[Mention]) -> list[Group]:
+def _merged(wording: _Wording, proposing: Sequence[Mention]) -> list[Group]:
     groups = [Group([mention], lists={mention.group} if mention.group else set()) for mention in proposing]
-    groups = _merged_by(reader, groups, _same_title, _title_keys)
-    groups = _merged_by(reader, groups, _same_deliverable, _deliverable_keys)
+    groups = _merged_by(wording, groups, _same_title, _title_keys)
+    groups = _merged_by(wording, groups, _same_deliverable, _deliverable_keys)
     if any(mention.form == Form.ROW and mention.problem for mention in proposing):
-        groups = _merged_by(reader, groups, _answers, _answer_keys)
+        groups = _merged_by(wording, groups, _answers, _answer_keys)
     return groups
 
 
 _Key = tuple[str, ...]
-_Same = Callable[[_Reader, Mention, Mention], bool]
-_Keys = Callable[[_Reader, Mention], Iterable[_Key]]
+_Same = Callable[[_Wording, Mention, Mention], bool]
+_Keys = Callable[[_Wording, Mention], Iterable[_Key]]
 
 
-def _merged_by(reader: _Reader, groups: list[Group], same: _Same, keys: _Keys) -> list[Group]:
+def _merged_by(wording: _Wording, groups: list[Group], same: _Same, keys: _Keys) -> list[Group]:
     """Put a group to the first earlier one that is the same by one rule, as long as no two siblings meet.
 
     Only mentions that share a key are looked at, and of each key only the first few, so that time grows with the text.
@@ -190,12 +192,12 @@ def _merged_by(reader: _Reader, groups: list[Group], same: _Same, keys: _Keys) -
     index: dict[_Key, list[int]] = defaultdict(list)
     kept: list[Group] = []
     for group in groups:
-        of_group = {key for mention in group.members for key in keys(reader, mention)}
+        of_group = {key for mention in group.members for key in keys(wording, mention)}
         if not of_group:
             kept.append(group)
             continue
         near = _few_of([index[key] for key in sorted(of_group)])
-        target = next((number for number in near if _are_same(reader, kept[number], group, same)), len(kept))
+        target = next((number for number in near if _are_same(wording, kept[number], group, same)), len(kept))
         if target < len(kept):
             kept[target].members += group.members
             kept[target].lists |= group.lists
@@ -218,24 +220,24 @@ def _few_of(found: Sequence[Sequence[int]]) -> list[int]:
     return sorted(numbers)
 
 
-def _are_same(reader: _Reader, one: Group, other: Group, same: _Same) -> bool:
+def _are_same(wording: _Wording, one: Group, other: Group, same: _Same) -> bool:
     """By any two of their members; two of one list or table are never the same."""
     if not one.lists.isdisjoint(other.lists):
         return False
     for a in one.members[:_compared]:
         for b in other.members[:_compared]:
-            if same(reader, a, b):
+            if same(wording, a, b):
                 return True
     return False
 
 
-def _title_keys(reader: _Reader, mention: Mention) -> list[_Key]:
-    title = reader.words(mention).title
+def _title_keys(wording: _Wording, mention: Mention) -> list[_Key]:
+    title = wording.words(mention).title
     return [tuple(sorted(title))] if title else []
 
 
-def _deliverable_keys(reader: _Reader, mention: Mention) -> list[_Key]:
-    words = reader.words(mention)
+def _deliverable_keys(wording: _Wording, mention: Mention) -> list[_Key]:
+    words = wording.words(mention)
     found = [("delivers", words.delivers)] if words.delivers in COUNTABLE else []
     if mention.form == Form.CLAUSE:
         # Two of which seven in ten words agree share one of the few first in any fixed order.
@@ -244,13 +246,13 @@ def _deliverable_keys(reader: _Reader, mention: Mention) -> list[_Key]:
     return found
 
 
-def _answer_keys(reader: _Reader, mention: Mention) -> list[_Key]:
+def _answer_keys(wording: _Wording, mention: Mention) -> list[_Key]:
     section = str(mention.section)
     if mention.form == Form.ROW and mention.problem:
-        deed = frozenset(stems(reader.said(mention.body), reader.language)) - GENERIC
+        deed = frozenset(stems(wording.said(mention.body), wording.language)) - GENERIC
         return [(section, stem) for stem in deed] if len(deed) == 1 else []
     if mention.form == Form.BULLET:
-        return [(section, stem) for stem in reader.words(mention).all]
+        return [(section, stem) for stem in wording.words(mention).all]
     return []
 
 
@@ -259,8 +261,8 @@ def _owners_differ(one: _Words, other: _Words) -> bool:
     return bool(one.owners and other.owners and one.owners != other.owners)
 
 
-def _same_title(reader: _Reader, one: Mention, other: Mention) -> bool:
-    a, b = reader.words(one), reader.words(other)
+def _same_title(wording: _Wording, one: Mention, other: Mention) -> bool:
+    a, b = wording.words(one), wording.words(other)
     if not a.title or a.title != b.title or _owners_differ(a, b):
         return False
     if not _named_alike(a, b):
@@ -283,8 +285,8 @@ def _one_is_loose(a: str, b: str) -> bool:
 _clause = Form.CLAUSE
 
 
-def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
-    a, b = one.compared_by or reader.words(one), other.compared_by or reader.words(other)
+def _same_deliverable(wording: _Wording, one: Mention, other: Mention) -> bool:
+    a, b = wording.words(one), wording.words(other)
     if one.form is _clause and other.form is _clause:
         if a.owners and b.owners and a.owners.isdisjoint(b.owners):
             return False
@@ -296,7 +298,7 @@ def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
     if not a.delivers or a.delivers != b.delivers or a.delivers not in COUNTABLE or _owners_differ(a, b):
         return False
     if a.title and b.title:
-        named = set(stems(a.delivers, reader.language))
+        named = set(stems(a.delivers, wording.language))
         apart = one.form is Form.BULLET and other.form is Form.BULLET and not _named_alike(a, b)
         return not apart and bool((a.title & b.title) - named)
     if (
@@ -305,32 +307,32 @@ def _same_deliverable(reader: _Reader, one: Mention, other: Mention) -> bool:
         and not (one.title and other.title)
     ):
         return False
-    named = {stem for stem in a.all & b.all if names(stem) == a.delivers} | set(stems(a.delivers, reader.language))
+    named = {stem for stem in a.all & b.all if names(stem) == a.delivers} | set(stems(a.delivers, wording.language))
     return bool((a.all & b.all) - named)
 
 
-def _answers(reader: _Reader, one: Mention, other: Mention) -> bool:
+def _answers(wording: _Wording, one: Mention, other: Mention) -> bool:
     """A row of bare words ("gang violence | community programmes") that answers what an item of its section tells."""
     bullet, row = (one, other) if one.form == Form.BULLET else (other, one)
     if bullet.form != Form.BULLET or row.form != Form.ROW or bullet.section != row.section:
         return False
-    a, b = reader.words(bullet), reader.words(row)
+    a, b = wording.words(bullet), wording.words(row)
     if row.problem is None or _owners_differ(a, b):
         return False
-    deed = frozenset(stems(reader.said(row.body), reader.language)) - GENERIC
+    deed = frozenset(stems(wording.said(row.body), wording.language)) - GENERIC
     if b.delivers and a.delivers != b.delivers:
         return False
-    problem = frozenset(stems(reader.said(row.problem), reader.language))
+    problem = frozenset(stems(wording.said(row.problem), wording.language))
     return len(deed) == 1 and deed <= a.all and bool(problem & a.all)
 
 
-def _attach_role(reader: _Reader, index: _Index, groups: list[Group], role: Mention) -> None:
+def _attach_role(wording: _Wording, index: _Index, groups: list[Group], role: Mention) -> None:
     """A party's role joins the items whose deed it names, part by part; a standing role ("oversight") joins none."""
-    said = reader.said(role.body)
+    said = wording.said(role.body)
     joined = False
     for part in _parts.split(said):
-        wanted = [stem for stem in stems(part, reader.language) if stem not in GENERIC]
-        best = _best(reader, index, wanted)
+        wanted = [stem for stem in stems(part, wording.language) if stem not in GENERIC]
+        best = _best(wording, index, wanted)
         if best:
             joined = True
             if role not in best.roles:
@@ -340,7 +342,7 @@ def _attach_role(reader: _Reader, index: _Index, groups: list[Group], role: Ment
         groups.append(Group([role]))
 
 
-def _best(reader: _Reader, index: _Index, said: Sequence[str]) -> Group | None:
+def _best(wording: _Wording, index: _Index, said: Sequence[str]) -> Group | None:
     """The group that most speaks of a role's words; the last of them, what is delivered, must be among its own."""
     wanted = frozenset(said)
     found: tuple[float, Group] | None = None
@@ -348,7 +350,7 @@ def _best(reader: _Reader, index: _Index, said: Sequence[str]) -> Group | None:
         return None
     for group in index.near(wanted):
         for mention in group.members:
-            words = reader.words(mention)
+            words = wording.words(mention)
             if len(words.title) > 1 and words.title <= wanted:
                 score = 1 + len(words.title) / 10
             else:
@@ -359,15 +361,15 @@ def _best(reader: _Reader, index: _Index, said: Sequence[str]) -> Group | None:
     return found[1] if found else None
 
 
-def _attach_outcome(reader: _Reader, index: _Index, outcome: Mention) -> None:
+def _attach_outcome(wording: _Wording, index: _Index, outcome: Mention) -> None:
     """A row of outcomes by area supports the item of its own section whose title names the area."""
-    area = {stem[:6] for stem in stems(reader.said(outcome.title), reader.language)}
+    area = {stem[:6] for stem in stems(wording.said(outcome.title), wording.language)}
     best: tuple[int, Group] | None = None
     for group in index.near(area, short=True):
         for mention in group.members:
             if mention.section != outcome.section:
                 continue
-            shared = len(area & {stem[:6] for stem in reader.words(mention).title})
+            shared = len(area & {stem[:6] for stem in wording.words(mention).title})
             if shared and (best is None or shared > best[0]):
                 best = (shared, group)
     if best:
@@ -377,13 +379,13 @@ def _attach_outcome(reader: _Reader, index: _Index, outcome: Mention) -> None:
 _stressed = re.compile(r"\b(?:importance|need|necessity|value|urgency|importancia|necesidad|urgencia)\b", re.IGNORECASE)
 
 
-def _attach(reader: _Reader, index: _Index, mention: Mention, at_least: int) -> None:
+def _attach(wording: _Wording, index: _Index, mention: Mention, at_least: int) -> None:
     if mention.form == Form.EMPHASIS:
-        words = reader.said(mention.place)
+        words = wording.said(mention.place)
         after = _stressed.search(words)
-        wanted = frozenset(stems(words[after.end() :] if after else words, reader.language)) - GENERIC
+        wanted = frozenset(stems(words[after.end() :] if after else words, wording.language)) - GENERIC
     else:
-        wanted = reader.words(mention).all
+        wanted = wording.words(mention).all
     best: tuple[int, Group] | None = None
     for group in index.near(wanted):
         if mention.group in group.lists:
