@@ -22,8 +22,7 @@ _firm = (
     r"by|before|no later than|not later than|until|till|through|through to|up to|within|over|ahead of|prior to"
     r"|in advance of|(?:from|between) now (?:to|until|and|through)|due(?: by| on"
     r"| in)?|deadline:|due(?: date)?:|fecha limite:|plazo:"
-    r"|deadline(?: of| is| for this is)?|target date(?: of| is)?|throughout|for|deadlines? (?:have |has "
-    r"|had )?expired in"
+    r"|deadline(?: of| is| for this is)?|target date(?: of| is)?|throughout|for"
     r"|antes de|antes del|para|a mas tardar(?: el| en| a)?|no mas tarde del?"
     r"|hasta|dentro de"
     r"|en el plazo de|en el termino de|de aqui a|al termino de|a lo largo de|en el (?:curso|transcurso) del?"
@@ -226,12 +225,9 @@ def _led(folded: str, begins: int, dated: date | None) -> When | None:
         return None
     word = " ".join((lead["firm"] or lead["loose"]).split())
     firm = bool(lead["firm"])
-    expired = "expired" in word
-    when = read_when(folded, lead.end(), dated, firm and not expired and word not in _up_to)
+    when = read_when(folded, lead.end(), dated, firm and word not in _up_to)
     if when is None or _counted.match(folded, when.end):
         return None
-    if expired:
-        return when
     said = folded[lead.end() : when.end]
     if not _fits(word, said):
         return None

@@ -27,7 +27,7 @@ _classes = (
     ("workshop", r"workshops?|seminars?|courses?|talleres|seminarios|cursos"),
     ("meeting", r"meetings|summits?|conferences?|reuni(?:ón|ones)|cumbres?"),
     ("training", r"training|capacity[ -]building|capacitación|formación|entrenamiento"),
-    ("engagement", r"engagement|outreach|involv\w+ local|participación comunitaria"),
+    ("engagement", r"engagement|outreach|participación comunitaria"),
     ("technology", r"technolog(?:y|ies)|surveillance|tecnolog\w+"),
 )
 # One expression for all, tried where a word starts with the letters of one of theirs.
@@ -40,7 +40,7 @@ _delivered = re.compile(
 _several = words(
     """
     task working joint grupo grupos fuerza fuerzas policía data intelligence information fund resource mobilize mobilise
-    capacity involve involving involved involvement involves participación
+    capacity participación
     """
 )
 

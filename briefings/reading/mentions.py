@@ -216,7 +216,7 @@ def only_shows(words: str) -> bool:
 _emphasis = re.compile(
     r"\b(?:emphasi[sz]\w+|stress(?:ed|es|ing)|highlight\w+|underscor\w+|underlin\w+|recogni[sz]ed|acknowledged|"
     r"express\w+|reaffirmed|"
-    r"shed light on|agreed on)\s+(?:\w+\s+){0,3}?(?:importance|need|necessity|value|urgency|commitments?)\s+(?:of|"
+    r"agreed on)\s+(?:\w+\s+){0,3}?(?:importance|need|necessity|value|urgency|commitments?)\s+(?:of|"
     r"for|to)\b"
     r"|\b(?:destac|subray|resalt|reconoci|reafirm|reiter)\w+\s+(?:\w+\s+){0,3}?(?:importancia|necesidad|urgencia|"
     r"compromiso)\s+(?:de|que)\b",

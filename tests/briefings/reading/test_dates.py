@@ -77,7 +77,6 @@ DATED = date(2022, 6, 10)
         ("by the first quarter of next year", "by the first quarter of next year", "2023-03"),
         ("in the weeks ahead it will", "in the weeks ahead", ""),
         ("act as soon as possible", "as soon as possible", ""),
-        ("all deadlines expired in December 2021", "deadlines expired in December 2021", "2021-12"),
     ],
 )
 def test_an_english_deadline_has_its_words_and_its_honest_date(text, words, iso):
@@ -162,6 +161,7 @@ def test_a_spanish_deadline_has_its_words_and_its_honest_date(text, words, iso):
         "for one day",
         "the National Plan for 2023-2027 was praised",
         "earlier in 2022 it opened",
+        "all deadlines expired in December 2021",
     ],
 )
 def test_what_is_past_begins_or_only_counts_is_no_deadline(text):
