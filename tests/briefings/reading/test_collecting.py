@@ -4,10 +4,10 @@ import gc
 
 import pytest
 
-from briefings.reading import reader
 from briefings.reading.collecting import at_rest
+from briefings.reading.formats import Source
 from briefings.reading.model import Unreadable
-from briefings.reading.reader import read
+from briefings.reading.reader import read, read_source
 
 
 @pytest.fixture(autouse=True)
@@ -23,11 +23,16 @@ def test_the_collector_rests_only_as_long_as_it_is_asked_to():
     assert gc.isenabled()
 
 
-def test_it_rests_while_a_text_is_read(monkeypatch):
-    seen = []
-    monkeypatch.setattr(reader, "blocks", lambda text: seen.append(gc.isenabled()) or [])
-    read(b"Guatemala will open a centre.", "a.txt")
-    assert seen == [False]
+def test_it_rests_while_a_text_is_read():
+    seen = set()
+
+    class Watched(dict):
+        def get(self, *asked):
+            seen.add(gc.isenabled())
+            return super().get(*asked)
+
+    read_source(Source("Guatemala will open a centre.", meta=Watched()))
+    assert seen == {False}
 
 
 def test_one_reading_within_another_wakes_nobody():
