@@ -2,7 +2,7 @@
 
 import re
 
-from . import owners, subject_words
+from . import owners, subject_words, verbs
 from .deeds import Deed
 from .model import Ground, Named, Place
 from .stretch import Stretch
@@ -11,12 +11,6 @@ _opens = re.compile(r"[“«\"]")
 _closes = re.compile(r"[”»\"],?\s*")
 _we = re.compile(r"\W*(?:we|nosotros)\b", re.IGNORECASE)
 _we_es = re.compile(r"(?:[a-záéíóúñ]{2,}(?:remos|amos|emos|imos)|vamos)\b", re.IGNORECASE)
-_says = re.compile(
-    r"\b(?:said|says|told|added|announced|explained|promised|stated|insisted|confirmed|wrote|declared|dijo|afirm[óa]|asegur[óa]|señal[óa]|"
-    r"indic[óa]|anunci[óa]|explic[óa]|agreg[óa]|añad(?:ió|e)|manifest[óa]|declar[óa]|sostuvo|expres[óa]|apunt[óa]|coment[óa]|detall[óa]|"
-    r"precis[óa]|subray[óa]|recalc[óa]|inform[óa]|adelant[óa]|confirm[óa])\b",
-    re.IGNORECASE,
-)
 _in_office = re.compile(
     r"\b(?:minist|presiden|government|gobierno|secretar|spokes|portavoz|vocer[oa]|official|funcionari|cancill|chancellor|embass|"
     r"embajad|department|departamento|authorit|autoridad|ejecutivo|administra|premier|governor|gobernador)",
@@ -54,9 +48,9 @@ def teller(stretch: Stretch, deed: Deed, place: Place) -> list[Named]:
     if deed.verb in _of_others:
         return []
     start, end = deed.subject
-    said = _says.search(stretch.plain, start, end)
+    said = verbs.says.search(stretch.plain, start, end)
     spans = [(start, said.start())] if said else []
-    if not said and (behind := _says.search(stretch.plain, deed.until, place.end)):
+    if not said and (behind := verbs.says.search(stretch.plain, deed.until, place.end)):
         comma = stretch.plain.rfind(",", deed.until, behind.start())
         goes_on = _goes_on.search(stretch.plain, behind.end(), place.end)
         spans = [(comma + 1, goes_on.start() if goes_on else place.end)] if comma >= 0 else []
@@ -68,11 +62,11 @@ def teller(stretch: Stretch, deed: Deed, place: Place) -> list[Named]:
 
 def _said_by(stretch: Stretch, start: int, end: int, said_here: bool = False) -> list[Named]:
     plain = stretch.plain
-    if not said_here and not _says.search(plain, start, end):
+    if not said_here and not verbs.says.search(plain, start, end):
         return []
     named = owners.actors(stretch, start, end)
     if len({owners.code_of(party) for party in named}) == 1:
         return owners.named(named[:1], Ground.PRONOUN)
-    if not named and subject_words.is_of_a_state(_says.sub("", plain[start:end])):
+    if not named and subject_words.is_of_a_state(verbs.says.sub("", plain[start:end])):
         return owners.by_scope(stretch.home, Ground.SCOPE)
     return []
