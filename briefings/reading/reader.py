@@ -12,6 +12,7 @@ from .blocks import Block, blocks
 from .closed import closed, without_status
 from .collecting import at_rest
 from .formats import Source, open_document
+from .home import home_of, is_alone
 from .items import mentions
 from .language import language_of
 from .mentions import Form, Mention
@@ -21,7 +22,7 @@ from .owners import by_scope, named
 from .people import people_of
 from .plain import plain as plain_view
 from .plain import words
-from .scope import announcer_of, home_of, is_alone, is_joint, speakers_of
+from .scope import announcer_of, is_joint, speakers_of
 from .sentences import sentences
 from .stretch import NOBODY, Stretch, parties_in
 from .themes import theme_of
