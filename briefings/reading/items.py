@@ -162,8 +162,11 @@ class _Walk:
             return
         asked = list(self.resolution.mentions(block, self.above.section.number))
         yield from asked
-        if not asked and self.resolution.is_an_article(block):
-            yield from of_paragraph(self.above, block, coming)
+        if self.resolution.is_an_article(block):
+            taken = [mention.place for mention in asked]
+            for told in of_paragraph(self.above, block, coming):
+                if not any(place.start < told.place.end and told.place.start < place.end for place in taken):
+                    yield told
 
     def _bullets_are_mostly_deeds(self) -> bool:
         """Whether most bullets of the document say of somebody that he will do something: then it is a list of deeds

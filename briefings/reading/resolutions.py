@@ -58,8 +58,9 @@ _formal = (
 _old_form = rf"{_formal}[a-záéíóúñ]{{3,}}(?:[aeáéíó]n?se|[aei]r(?:se)?)"
 _urging = r"(?:inst|exhort|inv[ií]t|ali[eé]nt|alent|recom)"
 _ordering = r"(?:solic[ií]t|ped|p[ií]d|enc[aá]rg|encom|ex[ií]g|[ií]n?stru|ord[eé]n|autor[ií]z|fac[uú]lt)"
+_so_that = r"que(?=\s+(?:el|la|los|las|ambos|ambas|cada|se)\s)"  # "Segundo. Que las fiscalías conformen equipos"
 _enacting = re.compile(
-    rf"\W*(?:{_head_of_an_article}(?P<verb>(?P<urged>{_urging}\w*)|(?P<mandated>{_ordering}\w*)|(?P<decided>{_old_form}))|"
+    rf"\W*(?:{_head_of_an_article}(?P<verb>(?P<urged>{_urging}\w*)|(?P<mandated>{_ordering}\w*)|(?P<decided>{_old_form}|{_so_that}))|"
     rf"(?P<alone>{_ordering}[a-záéíóúñ]*[aeáéíó]n?se))\b(?=\s+\w)",
     re.IGNORECASE,
 )
@@ -215,8 +216,12 @@ def is_preambular(plain: str, block: Block) -> bool:
 
 def asked_in(plain: str, start: int, end: int) -> Iterator[Asked]:
     """What an operative paragraph asks or decides, one for each part between semicolons or full stops."""
+    head = None
     for sentence in sentences(plain, start, end):
-        at = sentence.start
+        if _article.fullmatch(plain, sentence.start, sentence.end):
+            head = sentence.start  # "Primero." is a sentence of its own, and no more than a number
+            continue
+        at, head = sentence.start if head is None else head, None
         while at < sentence.end:
             stop = plain.find("; ", at, sentence.end)
             until = sentence.end if stop < 0 else stop
