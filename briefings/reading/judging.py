@@ -72,6 +72,8 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
 
 def _agreed_on(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     noun = (match["agreed_noun"] or given(match, "approved_noun") or given(match, "signed_noun")).lower()
+    if verbs.not_before.search(plain, start, match.start()):
+        return None
     if re.search(r"\b(?:importance|need|necessity|urgency|value|relevance|importancia|necesidad|urgencia)\b", noun):
         return None
     return Force.DECIDED, noun.split()[-1], match.end(), None, False
@@ -183,7 +185,9 @@ def _launched(plain: str, start: int, end: int, match: re.Match[str], subject: s
 
 
 def _under_way(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    if verbs.relative.search(subject) or re.search(r"\b(?:while|as|mientras)\b[^,]*$", subject, re.IGNORECASE):
+    if verbs.relative.search(subject) or re.search(
+        r"\b(?:while|as|mientras)\b[^,]*$|^\W*what\b", subject, re.IGNORECASE
+    ):
         return None
     if match.group().lower().startswith("w") and not (
         verbs.gave_a_sum.match(plain, match.start(), end) or verbs.said_it.search(plain, start, match.start())

@@ -137,7 +137,7 @@ _forecast = re.compile(
 )
 # What is hoped for, and what something is to lead to ("so that the work would be sped up").
 _hoped_that = re.compile(
-    r"\bso\s+that\b[^,;]*$|\baccording\s+to\s+which\b|\bsegún\s+(?:el|la|los|las)\s+cual(?:es)?\b|\b(?:assurance|hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
+    r"\bhop(?:e|es|ed)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}\s*$|\bso\s+that\b[^,;]*$|\baccording\s+to\s+which\b|\bsegún\s+(?:el|la|los|las)\s+cual(?:es)?\b|\b(?:assurance|hop(?:e|es|ed|ing)|wish(?:es|ed)?|trust(?:s|ed)?|confiden(?:t|ce)|optimis\w+|expectation|fear(?:s|ed)?|worr(?:y|ies|ied)|"
     r"warn(?:s|ed)?(?:\s+(?!that)[\w-]+){0,5}?|believ\w+|esperan?|espera(?:ron|ban?)|esperó|esperanza|confí\w+|confia\w+|confió|temen?|adviert\w+|advirti\w+|"
     r"creen?|deseo|den(?:y|ies|ied)|neg(?:ó|aron)|desmint(?:ió|ieron))\s+(?:en\s+|de\s+)?(?:that|que)\b",
     re.IGNORECASE,
@@ -159,6 +159,13 @@ _joins = words(
 _a_part = re.compile(r"\s+(?:\w+\s+){0,4}?(?:part|roles?)\b", re.IGNORECASE)
 _negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
 # "We must work together", "need to go further and faster": a call that names nothing to be done.
+# "He said that nobody would be victimised".
+_by_none = re.compile(r"\b(?:nobody|no\s+one|none|nadie|ningun[oa]?)\s*$", re.IGNORECASE)
+# "The office's mission is to support Congress".
+_what_for = re.compile(
+    r"\b(?:mission|purpose|goal|aim|objective|role|job|idea|ambition|dream|challenge|priority|point|misión|objetivo|meta|papel|idea)\s*$",
+    re.IGNORECASE,
+)
 _vague = re.compile(
     r"(?:work|come|stand|act|stay|join)\s+(?:\w+\s+)?(?:together|united|firm)\b|seize\s+(?:this|the|an)\b|do\s+(?:\w+\s+)?more\b|"
     r"go\s+further\b|rise\s+to\b|keep\s+(?:going|working|up)\b|move\s+forward\b|join\s+hands\b|"
@@ -250,7 +257,9 @@ def modal(name: str, force: Force) -> object:
             return None
         if language == "es" and match[f"{name}_verb"][0].isupper() and before.strip(' "“«\n'):
             return None  # "Durán", "Irán"
-        if language == "es" and _negated.search(before[-12:]):
+        if (language == "es" and _negated.search(before[-12:])) or _by_none.search(subject):
+            return None
+        if name == "be_to" and _what_for.search(subject):
             return None
         agreed = name in ("will", "would") and was_agreed(plain, start, match.start())
         near = max(start, match.start() - 150)

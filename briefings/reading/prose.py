@@ -95,8 +95,18 @@ def _is_a_bare_line(above: Above, parts: Sequence[Span], line: str) -> bool:
     return leads.of_heading(line, above.language).verdict == Verdict.DEEDS
 
 
+# "LEA MÁS: Gobierno construirá un mercado": a headline of another page.
+_read_on = re.compile(
+    r"\W*(?:(?:lea|lee|vea|mire|read|see)\s+(?:más|también|además|more|also|next)|(?:te|le|les)\s+(?:puede|podría)\s+interesar|related|"
+    r"relacionad[oa]s?|sugerimos|you\s+may\s+also\s+like)\s*:",
+    re.IGNORECASE,
+)
+
+
 def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention | None) -> Iterator[Mention]:
     found = deeds(above.plain, start, end, above.language)
+    if found and _read_on.match(above.plain, start, end):
+        return
     if found:
         found = _holding(above, start, end, found)
     if before and (follows := _follows(above, start, end, before)):
