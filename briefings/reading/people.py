@@ -26,6 +26,20 @@ _person = r"(?:[A-ZÁÉÍÓÚÑ][\w’'.-]+[ \t]+){0,3}(?P<surname>[A-ZÁÉÍÓ�
 _named = re.compile(rf"\b(?i:{_office_en}|{_office_es})\s+{_person}")
 _behind = re.compile(r"\s*,?\s+(?:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
 _office_behind = re.compile(rf"(?:[’']s)?[ \t]+(?i:{_office_en})\s+{_person}")
+# "Zambian Commerce Minister Chipoka Mulenga", "Kenya's secretary of trade, John Kamau".
+_office_further = re.compile(
+    rf"(?:[’']s?)?[ \t]+(?:[\w’-]+[ \t]+){{0,3}}?(?i:{_office_en}|counterpart)"
+    rf"(?:[ \t]+(?:of|for)(?:[ \t]+[a-z]+){{1,3}})?,?[ \t]+{_person}"
+)
+# "El canciller peruano, Juan Quispe", "el ministro chileno de Defensa, Juan Soto", "su par boliviana, Rosa Mamani".
+_office_es_before = re.compile(rf"(?i:{_office_es}|\bpar|homólog[oa]|colega)[ \t]+$")
+_person_further = re.compile(rf"(?:[ \t]+de(?:[ \t]+(?:la[ \t]+|y[ \t]+)?\w+){{1,4}})?,?[ \t]+{_person}")
+# "Chipoka Mulenga, Zambia's minister of commerce".
+_person_before = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?:[ \t]+[A-ZÁÉÍÓÚÑ][\w’'-]+){0,2}[ \t]+"
+    r"(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,}),\s+(?:the\s+|el\s+|la\s+)?$"
+)
+_then_office = re.compile(rf"(?:[’']s?)?[ \t]+(?:[\w’-]+[ \t]+){{0,3}}?(?i:{_office_en}|{_office_es})\b")
 _office_of = re.compile(rf"(?i:{_office_en}|{_office_es})\s+(?i:of|de|del)\s+(?:the\s+|los\s+|la\s+)?$")
 _bare_person = re.compile(rf"[ \t]*,?[ \t]+{_person}")
 _bare_office = re.compile(
@@ -39,7 +53,10 @@ _surname_before = re.compile(r"\b(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’
 _surname_behind = re.compile(
     r"\w+\s+(?:(?i:de)\s+)?(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,}(?: [A-ZÁÉÍÓÚÑ][\wáéíóúñ’']{2,}){0,2})"
 )
-_alone = re.compile(r"(?:^|[.;:,\"”“]|\b(?:and|that|y|que))\s*$")
+_alone = re.compile(
+    r"(?:^|[.;:,\"”“]|\b(?:and|that|y|que|said|says|told|added|dijo|añadió|afirmó|aseguró|señaló|explicó|indicó|anunció))\s*"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sra?|Dra)\.?\s+|[A-ZÁÉÍÓÚÑ][\w’-]+\s+)?$"
+)
 _capitalised = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]*\w")
 _in_office = re.compile(
     r"(?P<surname>[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]{2,}),?\s+(?:(?:was|is|fue|es)\s+)?"
@@ -53,6 +70,7 @@ _what_is_his = re.compile(
 _the = re.compile(r"\b(?:the|el|la)\s+$", re.IGNORECASE)
 _of_nobody = re.compile(r"(?!\s+(?:of|de|del)\b|\s+[A-ZÁÉÍÓÚ])")
 _the_word = re.compile(r"\w+")
+_a_first_name = 30  # characters before a surname in which a clause begins, with a title or a first name
 _longest_name = 60  # characters
 _not_a_name = words(
     """
@@ -90,7 +108,8 @@ def _is_an_office(word: str) -> bool:
 
 _office_stems = words(
     """
-    presid minist secretar chancell command general admiral ambassad director advis commissioner cancill embajad
+    counterpart homólog presid minist secretar chancell command general admiral ambassad director advis commissioner
+    cancill embajad
     almirant
     """
 )
@@ -172,8 +191,12 @@ def _surname_beside(plain: str, start: int, end: int) -> str:
         for person in _named.finditer(before):
             if _behind.fullmatch(before[person.end() :]) and person["surname"] not in _not_a_name:
                 return person["surname"]
-    if office := _office_behind.match(after):
+    if office := _office_behind.match(after) or _office_further.match(after):
         return office["surname"]
+    if _office_es_before.search(before) and (person := _person_further.match(after)):
+        return person["surname"]
+    if (person := _person_before.search(before)) and _then_office.match(after):
+        return person["surname"]
     if _office_of.search(before) and (bare := _bare_person.match(after)):
         return bare["surname"]
     return _surname_before_office(before)
@@ -201,7 +224,9 @@ def _surnames(plain: str, start: int, end: int, people: Mapping[str, str]) -> It
             capital = _capitalised.match(plain, place, end)
             if not capital or capital[0] != surname:
                 continue
-            if _alone.search(plain, max(start, place - 12), place) or _what_is_his.match(plain, capital.end(), end):
+            if _alone.search(plain, max(start, place - _a_first_name), place) or _what_is_his.match(
+                plain, capital.end(), end
+            ):
                 yield code, place, capital.end()
 
 
