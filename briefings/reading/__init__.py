@@ -1,9 +1,22 @@
 """Reading a document: bytes in, plain values out.
 
 No Django and nothing else of the project is imported here, so that the reader can be tested, measured and used by
-itself.
+itself. `reader.read(raw, filename)` does it all, in this order; where a rule is to be changed, look there:
 
-    repair.repair(raw)          the text that can be read, and the map back to the bytes
-    blocks.blocks(text)         headings, paragraphs, list items and table rows, each with its place
-    sentences.sentences(text)   the sentences of a stretch of text
+    the text     formats opens the file; repair (encoding, mapping, layout) makes it readable and keeps the way back;
+                 blocks and unmarked find headings, paragraphs, list items and rows; sentences, plain, where serve all
+    who speaks   names (names_data, names_bodies, names_traps), people and capitals say who is named; scope whose "we"
+                 it is, home whose "the Government"; stretch carries it all
+    the deeds    items goes through the blocks: leads and above say whether a list is one of deeds, tables reads rows,
+                 prose sentences, resolutions operative paragraphs, runin lists within a sentence, upr the reports of
+                 the Universal Periodic Review, advice and closed what auditors recommend
+    a sentence   deeds tries the patterns of governing at each verb; subjects finds what stands before it; judging,
+                 modals, asking and plans decide whether that is a deed, with the words of verbs; acting whether its
+                 subject can act (subject_words)
+    whose it is  attribution, with owners and quoted
+    until when   dates, with when; own_day is the document's own
+    what is one  grouping puts together what is told twice (deliverables, stems); themes names its theme
+    the tracked  matching compares a proposal with the actions that are tracked (glossary)
+
+scoring and answers measure how well a document was read.
 """
