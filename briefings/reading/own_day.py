@@ -19,7 +19,7 @@ _labelled = re.compile(
 )
 _dateline = re.compile(
     r"^[\W_]*(?:[a-z]+/[\w./-]{3,40}\s+|[^\d\n]{0,60}?[\s,(])??"
-    rf"(?=\(?(?:(?:the|el|los)\s+)?(?:\d{{1,2}}(?:\s?(?:-|–|to|and|y|al)\s?\d{{1,2}})?\s+(?:de\s+)?(?:{_months})\b|(?:{_months})\.?\s+\d{{1,2}}\b|\d{{4}}-|\d{{1,2}}/\d{{1,2}}/\d{{4}}))"
+    rf"(?=\(?(?:(?:the|el|los)\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|y|al)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:de\s+)?(?:{_months})\b|(?:{_months})\.?\s+\d{{1,2}}\b|\d{{4}}-|\d{{1,2}}/\d{{1,2}}/\d{{4}}))"
 )
 # "Por W. Cux | 16 de mayo de 2024 a las 13:47h | Archivado en": a page's line on itself, in parts.
 _parts = re.compile(r"\s[|·•]\s")

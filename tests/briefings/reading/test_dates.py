@@ -232,6 +232,7 @@ def test_only_the_stretch_asked_for_is_read():
         ("Nothing here", {"date": "soon"}, None),
         ("Date: 31 February 2022", {}, None),
         ("", {}, None),
+        ("ARUSHA, 22ND NOVEMBER, 2024\n\nThe session was convened.", None, date(2024, 11, 22)),
     ],
 )
 def test_a_document_has_the_day_that_it_states_as_its_own(text, meta, day):
