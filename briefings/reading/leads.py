@@ -151,7 +151,8 @@ _only_speaks = re.compile(
 _is_made_of = re.compile(
     r"\b(?:assistance|aid|support|funding|funds|package|contributions?|investments?|asistencia|ayuda|apoyo|financiamiento|"
     r"fondos|paquete|aportes?|inversi(?:ón|ones))\b[^.:;]{0,60}?\b(?:(?:will\s+)?includes?|consists? of|comprises?|"
-    r"incluyen?|incluirán?|comprenden?|consisten? en)\b[^.:;]{0,30}:\s*$",
+    r"incluyen?|incluirán?|comprenden?|consisten? en|"
+    r"(?:goes|go|will go|is going) to|(?:irán?|se destinarán?) a)\b[^.:;]{0,30}:\s*$",
     re.IGNORECASE,
 )
 

@@ -23,8 +23,15 @@ _announces = re.compile(
 )
 # "Jamaica to deploy soldiers", "Guyana signing on to a project".
 _heads_a_headline = re.compile(r"\s+(?:to\s+[a-z]{3,}|[a-z]{2,}ing)\b")
-# "Invertirá México 2 mil millones".
-_verb_first = re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:rá|ó)\s+(?:el\s+)?(?:[Gg]obierno\s+de\s+)?")
+# "Invertirá México 2 mil millones", "Apoyo de Canadá a Haití".
+_verb_first = re.compile(
+    r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:rá|ó)\s+(?:el\s+)?(?:[Gg]obierno\s+de\s+)?|(?:Apoyo|Asistencia|Ayuda|Compromisos|Aportes)\s+de\s+"
+)
+# "Canada's support for Ukraine and Moldova".
+_gives = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+){0,2}?(?:support|assistance|aid|commitments?|response|contributions?|announcements?|package|actions?)\b",
+    re.IGNORECASE,
+)
 _where = re.compile(r"\b(?:in|at|en)\s+(?:[A-ZÁÉÍÓÚ][\w’'-]+,\s+)?(?:the\s+|el\s+|la\s+)?$")
 _met = re.compile(
     r"\b(?:met|meets|spoke|speaks|talked|hosted|hosts|welcomed|received|held (?:a |talks|his |her )|"
@@ -224,7 +231,8 @@ def _announcing(title: Stretch) -> str:
         return chain[0].country
     for party in owners.parties_in(title, 0, len(title.plain))[:1]:
         opens = re.fullmatch(r"(?:[^:]{2,40}:)?\s*(?:the\s+|el\s+|la\s+)?", title.plain[: party.start], re.IGNORECASE)
-        if _verb_first.fullmatch(title.plain[: party.start]) and len(party.code) == 2:
+        gives = opens and _gives.match(title.plain, party.end)
+        if len(party.code) == 2 and (gives or _verb_first.fullmatch(title.plain[: party.start])):
             return party.code
         if opens and (_announces.match(title.plain, party.end) or _heads_a_headline.match(title.plain, party.end)):
             return party.country or (party.code if len(party.code) == 2 else "")
