@@ -34,14 +34,12 @@ _stop = words(
     """
 )
 # How Spanish ends what English ends otherwise: regular enough to meet in the middle.
-_endings = tuple(
-    tuple(pair.split("/"))
-    for pair in """
+_pairs = """
     aciones/ation iciones/ition uciones/ution ciones/tion siones/sion cion/tion sion/sion idades/ity idad/ity dad/ty
     encias/ence encia/ence ancia/ance mente/ly arios/ary ario/ary aria/ary ivos/ive ivas/ive ivo/ive iva/ive icos/ic
     icas/ic ico/ic ica/ic ismo/ism logia/logy amiento/ament imiento/iment
-    """.split()  # noqa: SIM905 - pairs read better side by side
-)
+"""
+_endings = tuple(tuple(pair.split("/")) for pair in _pairs.split())
 _candidates = 80
 _looked_at = 5_000  # shared words by which the candidates are sought
 _counted = 20  # times that a word counts at most

@@ -15,7 +15,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(
         "sqlite" in str(connections.databases["default"]["ENGINE"]),
-        reason="needs a database server: set DATABASE_URL to PostgreSQL",
+        reason="two writers need a database server, not SQLite in memory: set DATABASE_URL to PostgreSQL",
     ),
 ]
 

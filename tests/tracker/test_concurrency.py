@@ -16,7 +16,7 @@ pytestmark = [
     # A test's SQLite lies in memory, where threads share one connection's locks and no two writers exist.
     pytest.mark.skipif(
         "sqlite" in str(connections.databases["default"]["ENGINE"]),
-        reason="needs a database server: set DATABASE_URL to PostgreSQL",
+        reason="two writers need a database server, not SQLite in memory: set DATABASE_URL to PostgreSQL",
     ),
 ]
 
