@@ -99,7 +99,6 @@ _a_gathering = re.compile(
 )
 # "The meeting requested by Kenya to", "the summit planned for": told of it.
 _by_somebody = re.compile(r"\w+\s+by\b|(?!call)\w+\s+for\b", re.IGNORECASE)
-_for_his_part = re.compile(r",\s+por\s+su\s+(?:lado|parte),?\s*$")
 _has = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
 _proper_name = re.compile(
@@ -124,7 +123,6 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
     if deed.force == Force.WILL and _a_sum.match(words):
         return True
     acts = owners.acts(stretch, *subject)
-    words = _for_his_part.sub("", words)
     by_its_verb = stretch.language == "es" and deed.force == Force.WILL and _transitive_es.fullmatch(deed.verb)
     if by_its_verb and not is_a_thing(words) and (says_only_where(words) or _proper_name.fullmatch(words)):
         return True
