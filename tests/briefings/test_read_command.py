@@ -1,8 +1,12 @@
 import json
+import subprocess
+import sys
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from config.bootstrap import ROOT
 
 TEXT = """# Joint Statement of Chile and Peru
 
@@ -59,3 +63,15 @@ def test_a_file_without_text_is_a_sentence_and_no_trace(tmp_path):
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path):
     with pytest.raises(CommandError, match="No such file"):
         read(tmp_path / "none.txt")
+
+
+def test_a_reader_of_its_output_that_has_seen_enough_is_no_error(tmp_path):
+    many = tmp_path / "many.md"
+    many.write_text("".join(f"Peru will train {number} inspectors in Tacna.\n\n" for number in range(100, 500)))
+    asked = [sys.executable, str(ROOT / "manage.py"), "read", str(many), "--json"]
+    with subprocess.Popen(asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as reading:
+        first = reading.stdout.readline()
+        reading.stdout.close()
+        complaint = reading.stderr.read()
+    assert json.loads(first)["owners"] == ["PE"]
+    assert (complaint, reading.returncode) == ("", 0)

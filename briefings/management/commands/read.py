@@ -1,6 +1,8 @@
 """`python3 manage.py read FILE [--json]`: what the reader finds in a document, without a database."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -24,10 +26,14 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error.strerror}") from error
         except Unreadable as error:
             raise CommandError(f"{file}: {error}") from error
-        for item in reading.items:
-            self.stdout.write(as_json(reading, item) if json else as_words(reading, item))
-        if not json:
-            self.stdout.write(f"{len(reading.items)} in all, read as {reading.encoding or file.suffix}.")
+        try:
+            for item in reading.items:
+                self.stdout.write(as_json(reading, item) if json else as_words(reading, item))
+            if not json:
+                self.stdout.write(f"{len(reading.items)} in all, read as {reading.encoding or file.suffix}.")
+            self.stdout.flush()
+        except BrokenPipeError:  # `| head` has seen enough; what is still unsaid would fail again at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def as_json(reading: Reading, item: Item) -> str:
