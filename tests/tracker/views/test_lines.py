@@ -41,16 +41,6 @@ def errors(response):
     return {name: list(found) for name, found in response.context["form"].errors.items()}
 
 
-@pytest.fixture
-def line():
-    return factories.assignment_at(LineStatus.IN_PROGRESS)
-
-
-@pytest.fixture
-def focal(line):
-    return line.updates.last().author
-
-
 # --- The answer ------------------------------------------------------------------------------------------------------
 
 
