@@ -1,105 +1,23 @@
 """What only the workflow may set is posted to every page of the admin, and nothing of it changes."""
 
-from datetime import timedelta
-
 import pytest
-from django.contrib import admin
-from django.utils import timezone
 
 from tests.factories import (
     ActionFactory,
     AssignmentFactory,
-    ExpectedOutcomeFactory,
     MilestoneFactory,
     PartyFactory,
-    UploadFactory,
     assignment_at,
     focal_point,
     seen,
-    verifier,
 )
 from tracker import models, workflow
 from tracker.choices import LineStatus
 
+from .guarded import GUARDED, everything
 from .helpers import admin_url, confirm, fields_of, upload
 
 pytestmark = pytest.mark.django_db
-
-GUARDED = {
-    "response": "accepted",
-    "status": "verified",
-    "due": "2030-01-01",
-    "due_ends": "2030-01-01 00:00",
-    "due_ends_0": "2030-01-01",
-    "due_ends_1": "00:00",
-    "last_update": "2030-01-01 00:00",
-    "last_update_0": "2030-01-01",
-    "last_update_1": "00:00",
-    "counted": "9",
-    "verified": "9",
-    "reported": "9",
-    "declined": "9",
-    "published": "on",
-    "number": "999",
-    "key": "taken",
-    "created": "2030-01-01",
-}
-JOURNAL = (
-    models.ProgressUpdate,
-    models.Evidence,
-    models.Upload,
-    models.Verification,
-    models.Closing,
-    models.DueDateChange,
-    models.Conflict,
-)
-
-
-def everything(*kept):
-    """Every row of what is guarded, as it stands in the database."""
-    return {
-        model.__name__: list(model._default_manager.order_by("pk").values(*columns))
-        for model, columns in (
-            (
-                models.Action,
-                [
-                    "pk",
-                    "number",
-                    "key",
-                    "status",
-                    "due",
-                    "last_update",
-                    "counted",
-                    "verified",
-                    "reported",
-                    "declined",
-                    "published",
-                    "published_by",
-                    "published_at",
-                    "merged_into",
-                ],
-            ),
-            (
-                models.Assignment,
-                ["pk", "action", "party", "response", "status", "due", "due_ends", "last_update"],
-            ),
-            *((model, [field.attname for field in model._meta.concrete_fields]) for model in JOURNAL),
-        )
-        if model not in kept
-    }
-
-
-@pytest.fixture
-def line(coordinator):
-    """A line in progress, with a due date, a closing that waits, evidence, a verification and a conflict elsewhere."""
-    line = assignment_at(LineStatus.IN_PROGRESS)
-    workflow.set_due(line, timezone.localdate(), by=coordinator, seen=seen(line), reason="Agreed at the meeting.")
-    workflow.ask_closing(line, "lapsed", by=coordinator, note="Nobody took it up.")
-    verified = assignment_at(LineStatus.VERIFIED)
-    workflow.declare_conflict(verified, by=verifier(), reason="A relative works there.")
-    UploadFactory()
-    line.refresh_from_db()
-    return line
 
 
 def guarded(line, coordinator):
@@ -212,17 +130,6 @@ def test_the_inline_of_a_new_line_takes_no_state_and_the_roll_up_follows(as_coor
     assert models.Action.objects.get(pk=line.action_id).counted == 2
 
 
-def test_a_line_with_an_update_is_not_deleted_by_the_inline(as_coordinator, line):
-    url = admin_url(models.Action, "change", line.action_id)
-    fields = fields_of(as_coordinator.get(url))
-    before = everything()
-
-    answer = as_coordinator.post(url, fields | {"assignments-0-DELETE": "on"})
-
-    assert answer.status_code == 200
-    assert everything() == before
-
-
 def test_the_list_takes_no_edits(as_coordinator, line):
     before = everything()
     for model, pk in ((models.Action, line.action_id), (models.Assignment, line.pk)):
@@ -277,30 +184,6 @@ def test_imported_lines_begin_without_state(as_coordinator, line):
     )
 
 
-@pytest.mark.parametrize("model", JOURNAL)
-def test_the_journal_cannot_be_added_to_changed_deleted_or_imported(as_administrator, line, model):
-    before = everything()
-    row = model._default_manager.first()
-    values = {field.name: "1" for field in model._meta.concrete_fields} | GUARDED
-    urls = [admin_url(model, "add"), admin_url(model, "changelist")]
-    if row is not None:
-        urls += [admin_url(model, page, row.pk) for page in ("change", "delete")]
-
-    answers = [as_administrator.post(url, values | {"post": "yes", "action": "delete_selected"}) for url in urls]
-
-    assert {answer.status_code for answer in answers} <= {200, 302, 403, 404}
-    assert answers[0].status_code == 403
-    assert everything() == before
-    assert not hasattr(admin.site.get_model_admin(model), "import_action")
-    assert "delete_selected" not in admin.site.get_model_admin(model).get_actions(answers[0].wsgi_request)
-
-
-def test_no_inline_shows_the_journal():
-    inlines = {inline.model for known in admin.site._registry.values() for inline in known.inlines}
-
-    assert inlines & set(JOURNAL) == set()
-
-
 @pytest.mark.parametrize("model", [models.Action, models.Assignment])
 def test_no_form_has_a_widget_for_a_guarded_field(as_coordinator, line, model):
     pk = line.action_id if model is models.Action else line.pk
@@ -317,20 +200,6 @@ def test_no_form_has_a_widget_for_a_guarded_field(as_coordinator, line, model):
     }
 
     assert widgets & (set(GUARDED) | {"party", "published_by", "merged_into"}) == set()
-
-
-def test_an_old_version_is_read_and_never_put_back(as_administrator, coordinator, line):
-    workflow.publish(models.Action.objects.filter(pk=line.action_id), True, by=coordinator)
-    old = line.action.history.last()
-    url = admin_url(models.Action, "simple_history", line.action_id, old.pk)
-    before = everything()
-
-    page = as_administrator.get(url)
-    answer = as_administrator.post(url, {"title": "Older", "published": ""})
-
-    assert page.context["adminform"].form.fields == {}
-    assert answer.status_code == 403
-    assert everything() == before
 
 
 def test_a_form_that_stood_open_does_not_put_the_line_back(as_coordinator, line):
@@ -402,94 +271,3 @@ def test_a_milestone_takes_only_a_line_of_its_own_action(as_coordinator):
     as_coordinator.post(url, fields_of(as_coordinator.get(url)) | {"milestones-0-assignment": line.pk})
     milestone.refresh_from_db()
     assert milestone.assignment == line
-
-
-# --- Deleting --------------------------------------------------------------------------------------------------------
-
-
-def test_an_action_with_updates_is_not_deleted_and_the_page_says_why(as_coordinator, line):
-    url = admin_url(models.Action, "delete", line.action_id)
-    before = everything()
-
-    answer = as_coordinator.post(url, {"post": "yes"}, follow=True)
-
-    assert "It is not deleted" in answer.content.decode()
-    assert everything() == before
-
-
-def test_the_lines_of_an_action_offer_deletion_only_where_nothing_holds_them(as_coordinator, line):
-    free = AssignmentFactory(action=line.action)
-    url = admin_url(models.Action, "change", line.action_id)
-
-    formset = as_coordinator.get(url).context["inline_admin_formsets"][0].formset
-
-    assert {form.instance: form["DELETE"].is_hidden for form in formset.initial_forms} == {line: True, free: False}
-
-
-def test_a_held_line_of_an_action_is_not_deleted_though_it_is_asked(as_coordinator, line):
-    url = admin_url(models.Action, "change", line.action_id)
-    before = everything()
-
-    answer = as_coordinator.post(url, fields_of(as_coordinator.get(url)) | {"assignments-0-DELETE": "on"})
-
-    (refusal,) = answer.context["inline_admin_formsets"][0].formset.non_form_errors()
-    assert refusal.startswith(f"Deleting line {line} would require deleting the following protected related objects")
-    assert everything() == before
-
-
-def test_an_action_without_updates_is_deleted_with_its_lines_and_its_number_is_not_used_again(as_coordinator):
-    line = AssignmentFactory()
-    outcome = ExpectedOutcomeFactory(action=line.action)
-    models.Measurement.objects.create(outcome=outcome, on=timezone.localdate(), value=3)
-    MilestoneFactory(action=line.action, assignment=line)
-    number = line.action.number
-
-    as_coordinator.post(admin_url(models.Action, "delete", line.action_id), {"post": "yes"})
-
-    assert models.Action.objects.count() == models.Assignment.objects.count() == 0
-    assert models.Milestone.objects.count() == models.ExpectedOutcome.objects.count() == 0
-    assert ActionFactory().number == number + 1
-
-
-def test_a_deleted_line_leaves_the_roll_up_right(as_coordinator):
-    verified = assignment_at(LineStatus.VERIFIED)
-    other = AssignmentFactory(action=verified.action)
-
-    as_coordinator.post(admin_url(models.Assignment, "delete", other.pk), {"post": "yes"})
-
-    action = models.Action.objects.get(pk=verified.action_id)
-    assert (action.status, action.counted) == ("implemented", 1)
-
-
-def test_a_party_with_a_line_is_not_deleted_and_an_unused_one_is(as_coordinator):
-    used, unused = AssignmentFactory().party, PartyFactory()
-
-    refused = as_coordinator.post(admin_url(models.Party, "delete", used.pk), {"post": "yes"})
-    as_coordinator.post(admin_url(models.Party, "delete", unused.pk), {"post": "yes"})
-
-    assert refused.status_code == 403
-    assert list(models.Party.objects.all()) == [used]
-
-
-def test_people_and_memberships_are_not_deleted(as_administrator, coordinator):
-    membership = coordinator.memberships.get()
-
-    answers = [
-        as_administrator.post(admin_url(models.User, "delete", coordinator.pk), {"post": "yes"}),
-        as_administrator.post(admin_url(models.Membership, "delete", membership.pk), {"post": "yes"}),
-    ]
-
-    assert [answer.status_code for answer in answers] == [403, 403]
-    assert models.Membership.objects.get() == membership
-
-
-def test_a_membership_is_ended_and_not_rewritten(as_administrator, coordinator):
-    membership = coordinator.memberships.get()
-    url = admin_url(models.Membership, "change", membership.pk)
-    yesterday = timezone.localdate() - timedelta(days=1)
-    fields = fields_of(as_administrator.get(url))
-
-    as_administrator.post(url, fields | {"ends": yesterday, "role": "verifier", "starts": "2020-01-01"})
-
-    ended = models.Membership.objects.get()
-    assert (ended.role, ended.starts, ended.ends) == ("secretariat", membership.starts, yesterday)
