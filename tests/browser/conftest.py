@@ -21,7 +21,13 @@ from django.test import Client, override_settings
 from django.test.testcases import QuietWSGIRequestHandler
 from django.test.utils import setup_databases, teardown_databases
 
+from briefings.models import Likeness, Resemblance
+from briefings.reading.model import PartyRole
+from tests.briefings.factories import proposed, stored
+from tests.factories import ActionFactory, AssignmentFactory, PartyFactory
 from tracker.models import User
+
+from .proposals import SENTENCES
 
 HERE = Path(__file__).parent
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -135,6 +141,17 @@ def demonstration(visit, _demonstration, django_db_blocker):
     with django_db_blocker.unblock():
         yield visit
         visit.close()
+
+
+@pytest.fixture
+def document(transactional_db):
+    """A document of four proposals, the first like an action that is tracked."""
+    document = stored("Drills\n\n" + "\n\n".join(SENTENCES) + "\n\nThe leaders met.\n", title="Communiqué")
+    proposals = [proposed(words, document, parties=[("GT", PartyRole.OWNER)], due="2027-12-31") for words in SENTENCES]
+    action = ActionFactory(title="Drills", statement="Guatemala will hold drills.")
+    AssignmentFactory(action=action, party=PartyFactory(code="GT", name="Guatemala"))
+    Likeness.objects.create(proposal=proposals[0], action=action, rank=1, score=0.9, word=Resemblance.CHANGED)
+    return document
 
 
 class Visits:

@@ -1,49 +1,24 @@
-"""The inbox in a browser: by keyboard, without script, by two people at once; and selections become proposals."""
-
-from datetime import timedelta
+"""The inbox in a browser: by keyboard, without script, by two people at once; and a run that is followed."""
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from briefings import inbox as verbs
 from briefings import intake, running
-from briefings.models import Likeness, Proposal, ReadingJob, Resemblance
-from briefings.reading.model import PartyRole
+from briefings.models import Proposal, ReadingJob
 from briefings.views import inbox as pages
-from tests.briefings.factories import cited, proposed, stored
-from tests.factories import ActionFactory, AssignmentFactory, PartyFactory, secretariat
+from tests.factories import secretariat
 from tracker.models import Action
 
 from .looks import faults
 from .moves import follow
+from .proposals import SENTENCES, inbox_of, proposal
 
 expect = pytest.importorskip("playwright.sync_api", reason="browser tests need playwright").expect
-
-SENTENCES = [f"Guatemala will hold drill {number} by 31 December 2027." for number in range(4)]
-
-
-@pytest.fixture
-def document(transactional_db):
-    """A document of four proposals, the first like an action that is tracked."""
-    document = stored("Drills\n\n" + "\n\n".join(SENTENCES) + "\n\nThe leaders met.\n", title="Communiqué")
-    proposals = [proposed(words, document, parties=[("GT", PartyRole.OWNER)], due="2027-12-31") for words in SENTENCES]
-    action = ActionFactory(title="Drills", statement="Guatemala will hold drills.")
-    AssignmentFactory(action=action, party=PartyFactory(code="GT", name="Guatemala"))
-    Likeness.objects.create(proposal=proposals[0], action=action, rank=1, score=0.9, word=Resemblance.CHANGED)
-    return document
-
-
-def inbox_of(document):
-    return reverse("briefings:document_inbox", args=[document.key])
 
 
 def entries(page):
     return page.locator(".proposal")
-
-
-def proposal(number):
-    return Proposal.objects.get(quote=SENTENCES[number])
 
 
 # --- Keys ------------------------------------------------------------------------------------------------------------
@@ -304,169 +279,3 @@ def test_the_page_of_a_run_follows_it_and_leads_to_the_inbox(site, document, mon
     running.run(job.pk)
     page.wait_for_url("**/documents/agreed/inbox/")
     expect(page.locator(".proposal")).to_contain_text("Honduras will share data.")
-
-
-# --- Selecting -------------------------------------------------------------------------------------------------------
-
-SELECT = """([from, fromText, to, toText]) => {
-    const node = (selector, words) => {
-        const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) if (walker.currentNode.data.includes(words)) return walker.currentNode;
-    };
-    const first = node(from, fromText), last = node(to, toText);
-    const range = document.createRange();
-    range.setStart(first, first.data.indexOf(fromText));
-    range.setEnd(last, last.data.indexOf(toText) + toText.length);
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
-    return getSelection().toString();
-}"""
-
-
-@pytest.mark.parametrize(
-    ("text", "marked", "wanted"),
-    [
-        ("Agreed\n\nHonduras will share data.\n", [], "Honduras will share data."),
-        ("Agreed\n\nThe leaders met. Honduras will share data.\n", ["The leaders met."], "Honduras will share data."),
-        ("Agreed\n\nHonduras will share data with all.\n", ["share data"], "Honduras will share data with all."),
-        ("Agreed\n\nHonduras will share data with all.\n", ["will share", "share"], "share data with all."),
-        ("Agreed\n\n- First\n- 😀 Peña 𝒟 will share data.\n", ["Peña"], "𝒟 will share data."),
-        ("| Country | Role |\n|---|---|\n| Honduras | Data & <sharing> |\n", ["Honduras | Data"], "Data & <sharing>"),
-        ("Agreed\r\n\r\nA first line\r\nHonduras will share data.\r\n", [], "Honduras will share data."),
-    ],
-)
-def test_what_is_selected_is_what_is_proposed(site, transactional_db, text, marked, wanted):
-    document = stored(text)
-    for words in marked:
-        cited(words, document)
-    page = site(secretariat(), document.get_absolute_url())
-
-    pieces = wanted.split()
-    page.evaluate(SELECT, ["#doc", pieces[0], "#doc", pieces[-1]])
-    button = page.get_by_role("button", name="Propose this")
-    expect(button).to_be_visible()
-    button.click()
-
-    expect(page.get_by_role("heading", name="Accept it as a new action")).to_be_visible()
-    assert Proposal.objects.get().quote == wanted
-    assert document.text[Proposal.objects.get().start :].startswith(wanted)
-
-
-def test_a_selection_over_several_paragraphs_ends_with_the_first(site, transactional_db):
-    document = stored("One\n\nHonduras will share data.\n\nThe leaders met.\n")
-    page = site(secretariat(), document.get_absolute_url())
-
-    page.evaluate(SELECT, ["#doc", "Honduras", "#doc", "met."])
-    page.get_by_role("button", name="Propose this").click()
-
-    expect(page.get_by_role("heading", name="Accept it as a new action")).to_be_visible()
-    assert Proposal.objects.get().quote == "Honduras will share data."
-
-
-def test_a_sentence_is_pasted_where_there_is_no_script(site, transactional_db):
-    document = stored()
-    page = site(secretariat(), document.get_absolute_url(), javascript=False)
-
-    page.locator("summary", has_text="Propose a sentence by hand").click()
-    page.get_by_label("The sentence").fill("The leaders agreed.")
-    page.get_by_role("button", name="Propose it").click()
-
-    expect(page.get_by_role("heading", level=1)).to_have_text("The leaders agreed")
-
-
-# --- Looks -----------------------------------------------------------------------------------------------------------
-
-PAGES = {
-    "inbox": lambda document: reverse("briefings:inbox"),
-    "document's inbox": inbox_of,
-    "document's inbox, another page": lambda document: inbox_of(document) + "?state=merged",
-    "not mentioned": lambda document: inbox_of(document) + "?state=silent",
-    "proposal": lambda document: proposal(0).get_absolute_url(),
-    "merge": lambda document: proposal(0).get_absolute_url() + "?merge=A-001",
-    "add a document": lambda document: reverse("briefings:document_add"),
-    "propose": lambda document: reverse("briefings:propose", args=[document.key]),
-    "read again": lambda document: reverse("briefings:document_read_again", args=[document.key]),
-    "document": lambda document: document.get_absolute_url(),
-}
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_page_has_no_barrier_in_any_scheme_or_width(site, document, name):
-    page = site(secretariat(), PAGES[name](document))
-
-    assert page.locator("h1").count() == 1
-    assert faults(page) == []
-
-
-def test_what_is_unfolded_has_no_barrier(site, document):
-    page = site(secretariat(), inbox_of(document))
-    for keys in ("jm", "jr", "ja"):
-        for key in keys:
-            page.keyboard.press(key)
-    expect(page.locator(".merge")).to_be_visible()
-    expect(page.locator(".decided")).to_have_count(1)
-
-    assert faults(page) == []
-
-
-@pytest.mark.parametrize(
-    ("state", "said"),
-    [
-        ("waiting", "No worker has answered for 10 seconds."),
-        ("failed", "This PDF is a scan."),
-        ("cancelled", "Nothing was stored."),
-    ],
-)
-def test_the_page_of_a_run_has_no_barrier(site, transactional_db, state, said):
-    ana, now = secretariat(), timezone.now()
-    job = ReadingJob.objects.create(
-        filename="report.pdf",
-        sha256="0" * 64,
-        asked_by=ana,
-        asked_at=now - timedelta(minutes=1),
-        state=state,
-        message="This PDF is a scan." if state == "failed" else "",
-        ended_at=None if state == "waiting" else now,
-    )
-
-    page = site(ana, job.get_absolute_url())
-
-    expect(page.locator("#reading")).to_contain_text(said)
-    assert faults(page) == []
-    if state == "waiting":
-        page.goto(reverse("briefings:inbox"))
-        assert faults(page) == []
-
-
-def test_forms_with_errors_say_what_is_wrong_without_a_barrier(site, document):
-    page = site(secretariat(), reverse("briefings:document_add"))
-    page.get_by_label("Meeting").fill("Nobody's")
-    page.locator("button.go[type=submit]").click()
-    page.locator("[data-focus]:focus").wait_for()
-    assert faults(page) == []
-
-    page.goto(proposal(1).get_absolute_url())
-    page.get_by_label("Date", exact=False).first.fill("soon")
-    page.locator("summary", has_text="Add a country or body").click()
-    page.get_by_label("Country or body 1").fill("Atlantis")
-    page.get_by_role("button", name="Accept as a new action").click()
-    page.locator("[data-focus]:focus").wait_for()
-    assert faults(page) == []
-
-
-def test_a_decision_that_came_second_is_told_without_a_barrier(site, document):
-    page = site(secretariat(), proposal(1).get_absolute_url())
-    verbs.reject(proposal(1), by=secretariat(), seen=0, reason="Too vague")
-
-    page.get_by_role("button", name="Accept as a new action").click()
-
-    page.locator("[data-focus]:focus").wait_for()
-    expect(page.locator(".summary")).to_contain_text("rejected this just now: Too vague")
-    assert faults(page) == []
-
-
-def test_an_empty_inbox_has_no_barrier(site, transactional_db):
-    page = site(secretariat(), reverse("briefings:inbox"))
-
-    assert page.locator("h1").count() == 1
-    assert faults(page) == []
