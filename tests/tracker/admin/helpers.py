@@ -52,6 +52,15 @@ def said(response):
     return [(message.level_tag, str(message)) for message in response.context["messages"]]
 
 
+def problems(page):
+    """What the page says is wrong, by row."""
+    result = page.context["result"]
+    found = [(0, str(error.error)) for error in result.base_errors]
+    found += [(number, str(error.error)) for number, errors in result.row_errors() for error in errors]
+    found += [(row.number, " ".join(row.error.messages)) for row in result.invalid_rows]
+    return found
+
+
 def upload(client, model, text, name="rows.csv"):
     """Choose a file for an import; the answer shows what it would change."""
     content = text.encode() if isinstance(text, str) else text
