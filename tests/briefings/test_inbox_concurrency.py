@@ -6,7 +6,7 @@ from django.db import connection, connections, transaction
 from briefings import inbox, running
 from briefings.models import JobState, Proposal, ProposalDecision, ReadingJob
 from tests.briefings.factories import proposed, stored
-from tests.briefings.test_intake import TEXT, waits
+from tests.briefings.incoming import TEXT, waits
 from tests.factories import ActionFactory, secretariat
 from tests.tracker.test_concurrency import at_once
 from tracker.models import Action
