@@ -101,6 +101,8 @@ _a_gathering = re.compile(
 _by_somebody = re.compile(r"\w+\s+by\b|(?!call)\w+\s+for\b", re.IGNORECASE)
 _has = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
+# "It has also asked": somebody who was named before, since things ask nobody.
+_it_has = re.compile(r"\W*it\s+(?:(?:has|had|also|further|then|jointly|now)\s+)*", re.IGNORECASE)
 _proper_name = re.compile(
     r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+(?:(?:de|del|of|the|la|y|and)\s+(?=[A-ZÁÉÍÓÚÑ]|la\s))?){1,6}(?:also\s+|también\s+)?"
 )
@@ -160,7 +162,9 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return stretch.language == "es" or in_bullet or deed.force == Force.RECOMMENDED
     if deed.force == Force.RECOMMENDED:
         return True
-    if deed.force in _said_by_anybody and (not is_a_thing(words) or verbs.nobody.fullmatch(words)):
+    if deed.force in _said_by_anybody and (
+        not is_a_thing(words) or verbs.nobody.fullmatch(words) or _it_has.fullmatch(words)
+    ):
         return not _the_many.match(words)
     if deed.addressee is not None and verbs.a_text.search(words):
         return True

@@ -54,12 +54,19 @@ _who_has_not = re.compile(
 )
 
 
-_what_is_asked = ("urged_verb", "urged_inf", "asked_inf", "help_inf")
+# "When the party called on its members to, thousands came": told of what followed.
+_when_asked = re.compile(
+    r"\W*(?:(?:when|after|before|once|as\s+soon\s+as)\s[^,;:]*$|(?:cuando|después\s+de\s+que|luego\s+de\s+que)\s[^,;:]*$)",
+    re.IGNORECASE,
+)
+
+_what_is_asked = ("urged_verb", "urged_inf", "asked_inf", "help_inf", "time_inf", "duty_inf")
+_who_is_asked = ("asked_of", "help_of", "time_of", "duty_of")
 
 
 def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     verb = next(said for name in _what_is_asked if (said := given(match, name))).lower()
-    whom = next((name for name in ("asked_of", "help_of") if given(match, name)), "asked")
+    whom = next((name for name in _who_is_asked if given(match, name)), "asked")
     asked, addressee = match[whom] or "", match.span(whom)
     if language == "es" and match["urged_verb"] and (verb in _articles or match["urged_verb"][0].isupper()):
         # "Pidió que el Gobierno apruebe": who is asked stands behind "que".
@@ -83,7 +90,9 @@ def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, 
         return None
     if verb == "continue" and asked.strip().lower() in ("them", "him", "her", "it"):
         return None
-    if language == "en" and _a_thing_asked.match(asked):
+    if language == "en" and (_a_thing_asked.match(asked) or asked.startswith("to ")):
+        return None  # "requests to gain altitude to"
+    if _when_asked.match(plain, start, match.start()):
         return None
     if _attention.match(asked):
         return None

@@ -141,7 +141,7 @@ _agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)
 _first_deeds = 40  # of a bullet; who does it stands at its head
 _their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)
 # Who says "we" in what one government publishes.
-_we = re.compile(r"(?:[^,]{0,60},)?\W*(?:[Ww]e|[Nn]osotros)\b")
+_we = re.compile(r"(?:[^.;]{0,160},)?\W*(?:[Ww]e|[Nn]osotros)\b")
 _they = re.compile(r"\W*(?:they|ellos)\W*", re.IGNORECASE)
 _counts = {
     "two": 2,

@@ -207,10 +207,24 @@ def acting(plain: str) -> Iterator[tuple[str, int, int]]:
             yield _capitals[found["capital"]], found.start("capital"), found.end("capital")
 
 
-# "Bogotá, 23 de agosto de 2024.- ", "MANILA, Oct 3 (Reuters) - ", "Lima.- " at the head of a page.
+_standing = re.compile(rf"(?<![\w-])(?<!San )(?<!New )(?P<capital>{_names})(?![\w-])")
+
+
+def named(plain: str, end: int) -> set[str]:
+    """The countries whose capitals a text names, whatever it says of them."""
+    places = words_of(plain).where(_begins_a_capital)
+    found = (_standing.match(plain, place) for place in places if place < end)
+    return {_capitals[capital["capital"]] for capital in found if capital}
+
+
+# "Bogotá, 23 de agosto de 2024.- ", "MANILA, Oct 3 (Reuters) - ", "Lima.- ", "Kathmandu, November 3", "By Ada Obi,
+# Abuja"
+# at the head of a page.
 _dateline = re.compile(
     rf"^\W*(?P<capital>{_names}|{_names.upper()})(?:\s*[(,][^.\n–—]{{0,40}})?\s*(?:\.\s?[-–—]|[–—]\s|\s-\s|,\s+\d{{1,2}}\s+de\s+[a-z]+)"
-    rf"|^\W*(?P<shouted>{_names.upper()}):\s+(?=[A-Z])",
+    rf"|^\W*(?P<shouted>{_names.upper()}|{_names}):\s+(?=[A-Z])"
+    rf"|^(?:By\s[^,\n]{{3,60}},\s+)?(?P<lone>{_names})(?:,\s+(?:\d{{1,2}}\s+)?[A-Z][a-z]+\.?(?:\s+\d{{1,2}})?(?"
+    rf":,?\s+\d{{4}})?)?[ \t]*$",
     re.MULTILINE,
 )
 _spelt = {name.upper(): name for name in _capitals}
@@ -220,7 +234,7 @@ _head = 2_500  # characters in which the dateline of a page stands
 def of_dateline(plain: str) -> str:
     """The code of the country where a page says that it was written, "" where it does not or where two places are."""
     codes = {
-        _capitals[_spelt[(found["capital"] or found["shouted"]).upper()]]
+        _capitals[_spelt[(found["capital"] or found["shouted"] or found["lone"]).upper()]]
         for found in _dateline.finditer(plain, 0, _head)
     }
     return codes.pop() if len(codes) == 1 else ""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from . import governing, verbs
+from . import governing, governing_es, verbs
 from .force import Force, kinds
 from .judging import rules
 from .model import ItemKind
@@ -92,7 +92,7 @@ def _clause_end(plain: str, deed: Deed, end: int) -> int:
 
 
 def _found(plain: str, start: int, end: int, language: str) -> Iterator[Deed]:
-    pattern = governing.spanish if language == "es" else governing.english
+    pattern = governing.patterns["es" if language == "es" else "en"]
     before: Deed | None = _addressed(plain, start, end) if language == "es" else None
     done = start
     if before:
@@ -109,11 +109,13 @@ def _found(plain: str, start: int, end: int, language: str) -> Iterator[Deed]:
 
 def _addressed(plain: str, start: int, end: int) -> Deed | None:
     """What a report asks of whom it names first: "Al Gobierno Nacional, establecer un espacio de diálogo"."""
-    asked = governing.addressed.match(plain, start, end)
+    asked = governing_es.addressed.match(plain, start, end)
     if not asked:
         return None
-    for found in governing.an_infinitive.finditer(plain, asked.end(), min(end, start + governing.longest_address)):
-        if found["before"].lower() not in governing.leads_an_infinitive:
+    for found in governing_es.an_infinitive.finditer(
+        plain, asked.end(), min(end, start + governing_es.longest_address)
+    ):
+        if found["before"].lower() not in governing_es.leads_an_infinitive:
             at, until = found.span("verb")
             whom = (asked.start("whom"), at)
             return Deed(start, end, at, until, Force.RECOMMENDED, found["verb"].lower(), (start, start), whom)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from . import capitals, owners
 from .blocks import Block, Kind
-from .scope import announcer_of, countries, countries_of, is_a_country, is_joint
+from .scope import announcer_of, countries, countries_of, is_a_country
 from .sentences import sentences
 from .stretch import NOBODY, Scope, Stretch
 
@@ -82,7 +82,7 @@ _fewest = 2  # that are needed to say of whom a text tells
 
 def _who_acts_alone(stretch: Stretch, found: Sequence[Block]) -> Scope:
     """The one country that does what a text tells, however many others it names: it alone heads the sentences."""
-    if stretch.speakers.codes and len(stretch.speakers.codes) > 1 and is_joint(stretch, ""):
+    if len(stretch.speakers.codes) > 1:
         return NOBODY
     heads: dict[str, int] = {}
     looked_at = 0
@@ -100,9 +100,10 @@ def _who_acts_alone(stretch: Stretch, found: Sequence[Block]) -> Scope:
     if len(heads) == 1 and sum(heads.values()) >= _fewest:
         return Scope(tuple(heads))
     alone = _named_alone(stretch)
-    if alone.codes or heads:
+    if alone.codes:
         return alone if set(heads) <= set(alone.codes) else NOBODY
-    return _where_written(stretch)
+    written = _where_written(stretch)
+    return written if set(heads) <= set(written.codes) else NOBODY
 
 
 def _where_written(stretch: Stretch) -> Scope:
@@ -130,6 +131,8 @@ def is_alone(stretch: Stretch, title: str) -> bool:
     """Whether a text speaks of its home country and hardly of any other: then what nobody is named for is its own."""
     if _of_several.search(title) or _of_several.search(stretch.plain, 0, _opening):
         return False
+    if len(stretch.speakers.codes) > 1:
+        return False
     named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
     named = [code for code in named if is_a_country(code)]
     ours = sum(code in stretch.home.codes for code in named)
@@ -152,4 +155,8 @@ def _named_alone(stretch: Stretch) -> Scope:
     counted = Counter(named).most_common(2)
     first, times = counted[0] if counted else ("", 0)
     enough = times >= _often if times == len(named) else times >= _very_often and _far_ahead(counted, len(named))
-    return Scope((first,)) if first and enough else NOBODY
+    if not (first and enough):
+        return NOBODY
+    # A text on one country names others, and itself hardly: its capital tells.
+    seats = capitals.named(stretch.plain, _far) if times < _very_often else {first}
+    return Scope(tuple(seats)) if len(seats) == 1 else Scope((first,))

@@ -14,7 +14,7 @@ from .plain import words
 from .plans import is_a_plan
 
 # "Agreed to our proposal", "agreed to disagree".
-_no_decision = words("be ser estar our their its this that any all by disagree")
+_no_decision = words("be being ser estar our their its this that any all by disagree")
 _ended_with = re.compile(r"(?:end|conclud|clos)[a-z]*\s+with\b|(?:termin|conclu|finaliz)\w+\s+con\b")
 
 # "The summit ended with a pledge to": what ends so and is no film.
@@ -40,7 +40,7 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return Force.DECIDED, also["verb"].lower(), also.end(), None, False
     if verbs.closer.match(plain, at, end) or verbs.asked_how.search(plain, start, match.start()):
         return None
-    if verbs.soft.match(plain, at, end) or verb in _no_decision:
+    if verbs.soft.match(plain, at, end) or (verb in _no_decision and not verbs.a_host.match(plain, at, end)):
         return None
     if said.startswith(("committed", "pledged", "promised")) and verbs.told_of.search(plain, start, match.start()):
         return None
@@ -104,8 +104,10 @@ def _provides(plain: str, start: int, end: int, match: re.Match[str], subject: s
 
 
 def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    if match["restated"].lower().startswith(("intent", "plan")) and verbs.states.search(subject):
+    if match["restated"].lower().startswith(("intent", "plan", "decision")) and verbs.states.search(subject):
         return Force.DECIDED, match["restated_verb"].lower(), match.end(), None, False
+    if match["restated"].lower().startswith("decision"):
+        return None  # "welcomed the decision to"
     if not verbs.dated.search(plain, match.end(), end) and not verbs.with_a_sum.match(plain, match.end(), end):
         return None
     return Force.RESTATED, match["restated_verb"].lower(), match.end(), None, False
@@ -139,7 +141,7 @@ def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject
         first = re.search(r"\b(?:should|must|be|to|se|not)\b|,", plain[match.start("that") : match.end("that")])
         stop = match.start("that") + first.start() if first else until
         word = match["that"].split()[0].lower()
-        if match["recommended"].lower().startswith(("orden", "dispus")):
+        if match["recommended"].lower().startswith(("orden", "dispus", "gir", "impart", "di", "dado")):
             return Force.MANDATED, word, match.end("that"), (match.start("that"), min(stop, until)), False
         if verbs.suggests.match(match["recommended"]) and verbs.of_evidence.search(subject):
             return None
@@ -184,6 +186,10 @@ def _launched(plain: str, start: int, end: int, match: re.Match[str], subject: s
     return Force.LAUNCHED, match["launched_verb"].lower(), match.end(), None, False
 
 
+# "The report, which the government is preparing to send": told of a thing.
+_which_they = re.compile(r"\b(?:which|whom)\s+(?:(?:the|its|their|[A-Z][\w’'-]+)\s+){0,2}[\w’'-]+\s*$")
+
+
 def _under_way(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     if verbs.relative.search(subject) or re.search(
         r"\b(?:while|as|mientras)\b[^,]*$|^\W*what\b", subject, re.IGNORECASE
@@ -192,6 +198,8 @@ def _under_way(plain: str, start: int, end: int, match: re.Match[str], subject: 
     if match.group().lower().startswith("w") and not (
         verbs.gave_a_sum.match(plain, match.start(), end) or verbs.said_it.search(plain, start, match.start())
     ):
+        return None
+    if _which_they.search(subject):
         return None
     if (clause := verbs.whose.search(plain, start, match.start())) and not verbs.says_that.search(
         plain, start, clause.start("what")
@@ -207,7 +215,8 @@ def _being(plain: str, start: int, end: int, match: re.Match[str], subject: str,
 
 
 def _begun(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    return Force.UNDER_WAY, match["begun_verb"].lower(), match.end(), None, False
+    verb = next(said for name in ("begun_verb", "works_verb", "works_noun") if (said := given(match, name)))
+    return Force.UNDER_WAY, verb.lower(), match.end(), None, False
 
 
 def _passive(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:

@@ -2,8 +2,8 @@
 
 import re
 
-_spanish = re.compile(r"\b(?:el|la|los|las|de|del|que|y|en|para|con|por|se|una)\b", re.IGNORECASE)
-_english = re.compile(r"\b(?:the|of|and|to|in|for|with|by|that|is|are|a)\b", re.IGNORECASE)
+_spanish = re.compile(r"\b(?:el|la|los|las|de|del|que|y|en|para|con|por|se|una?|al|su|sus|entre)\b", re.IGNORECASE)
+_english = re.compile(r"\b(?:the|of|and|to|in|for|with|by|that|is|are|on|at|from|its)\b", re.IGNORECASE)
 _judged_by = 20_000  # characters
 
 

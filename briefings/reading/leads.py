@@ -119,6 +119,20 @@ def kind_of(words: str) -> ItemKind:
     return next((kind for pattern, kind in _kinds if pattern.search(words)), ItemKind.PROPOSAL)
 
 
+# "Is announcing the following initiatives.", before headings of their own.
+_what_follows = re.compile(
+    r"\b(?:announc|launch|agree|commit|pledg|unveil|undertak|outlin|tak|anunci|acord|comprom)\w*\s[^.;:]{0,80}?(?:"
+    r"\bfollowing\s+(?:[\w-]+\s+){0,3}?(?:initiatives|commitments|actions|deliverables|measures|steps|programs|programmes|investments)|"
+    r"\bsiguientes\s+(?:\w+\s+)?(?:iniciativas|compromisos|acciones|medidas|acuerdos)|\bas\s+follows)\W*$",
+    re.IGNORECASE,
+)
+
+
+def announces_what_follows(sentence: str) -> bool:
+    """Whether a sentence ends with the deeds that the sections below it list."""
+    return bool(_what_follows.search(sentence))
+
+
 def announces(sentence: str) -> bool:
     """Whether a sentence says that a list or a table comes next."""
     return bool(_announces.search(sentence))

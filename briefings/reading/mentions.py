@@ -60,7 +60,8 @@ class Mention:
 _gerund = re.compile(
     r"(?!(?:during|according|including|regarding|following|concerning|pending|notwithstanding|morning|evening|"
     r"being|having|something|"
-    r"anything|nothing|king|thing|spring|briefing|meeting|beijing|building on|considering)\b)[a-z]{2,}(?:ing)\b|"
+    r"anything|nothing|king|thing|spring|briefing|meeting|beijing|building on|considering)\b)(?:co-|"
+    r"re-)?[a-z]{2,}(?:ing)\b|"
     r"[a-záéíóú]{2,}(?:ando|iendo|yendo)\b",
     re.IGNORECASE,
 )

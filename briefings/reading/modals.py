@@ -12,21 +12,21 @@ _no_deed = words(
     """
     be have mean rise prevail flourish succeed thrive endure grow fail suffer need know see depend remain become
     continue serve represent result like want stand face
-    get not come never take-place meet reconvene travel visit attend arrive depart speak join include allow
+    get not come never take-place meet reconvene travel visit attend arrive depart speak join include
     enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
     consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
     lose win run watch wait focus say argue insist declare warn tell claim stress reiterate emphasize
     emphasise highlight embrace enjoy strive pray hope mourn play compete
     """
 )
-_no_state = _no_deed - words(
+_no_state = (_no_deed | {"go"}) - words(
     """
     visit attend speak join include allow enable agree bring make lead meet enhance take-place consider
     """
 )
 _no_deed_es = words(
     """
-    será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán permitirá permitirán
+    será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán
     ayudará seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá
     requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
     sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
@@ -45,6 +45,7 @@ _participles = words(
     trained expanded doubled increased strengthened funded provided allocated delivered introduced installed
     published submitted adopted extended completed invested hired appointed upgraded rolled carried organized
     organised given constructed conducted shared donated presented reviewed finalized finalised drafted prepared
+    flown driven shown grown sown hung lit read thrown caught swept sworn
     designed recruited distributed required asked put made assigned transferred equipped reinforced modernized
     modernised reopened resumed rebuilt withdrawn cut chosen taught undertaken fed dug torn
     """
@@ -73,6 +74,8 @@ _courtesy = re.compile(
     r"visitas?|gira|conversaciones|encuentros?|reuni[óo]n(?:es)?)\b",
     re.IGNORECASE,
 )
+# "Se reunirá con su homólogo".
+_meets = re.compile(r"(?:se\s+)?reunirán?\s+con\b", re.IGNORECASE)
 _of_courtesy = words("pay hold exchange receive realizará realizarán efectuará efectuarán sostendrá sostendrán")
 # What the law asks of those who wrote the report is no deed: "OIG must review".
 _auditor = re.compile(
@@ -84,7 +87,9 @@ _has_to = re.compile(r"must|is\s+required|are\s+required|has\s+to|have\s+to|shal
 # "We will build a future of dignity": a vision, no deed.
 _vision = re.compile(
     r"\s+(?:on\s+)?(?:a|an|the|our|their|un|una|el|la|nuestro|nuestra)\s+(?:[\w-]+,?\s+(?:and\s+|y\s+)?){0,4}?"
-    r"(?:future|world|tomorrow|society|legacy|era|chapter|día|futuro|mundo|sociedad|mañana)\b",
+    r"(?:(?:future|world|society|legacy|era|chapter|futuro|mundo|sociedad)\b(?=\s*(?:[.,;:)]|$|of\b|where|in\s+which|for\b|that|free|"
+    r"without|with\b|based|de\b|en\s|donde|que|libre|sin\b|con\b|para\b|más\b|mejor))|(?:better|brighter|safer|new)\s+(?:tomorrow|day)\b|"
+    r"(?:mejor|nuevo)\s+(?:mañana|día)\b)",
     re.IGNORECASE,
 )
 # "Esa agenda debe acelerarse": it is to be done to it.
@@ -98,6 +103,8 @@ _no_deed_to_it = words(
 )
 # What is said in "they stressed that" is an opinion.
 _stressed_that = re.compile(
+    r"\b(?:shar|express|voic)(?:ed|es|e|ing)?\s+the\s+(?:view|opinion|position|belief|conviction)\s+that\b|"
+    r"\bof\s+the\s+(?:view|opinion)\s+that\b|"
     r"\b(?:underscor|underlin|stress|emphasi[sz]|highlight|recogni[sz]|acknowledg|affirm|reaffirm|believ|insist|"
     r"reiterat|recall|remind)"
     r"(?:ed|es|e|s|ing)?\s+(?:[A-Z]\w+\s+|the\s+(?:principle|view|position|need|fact)\s+)?that\b|\b(?:subray|destac|enfatiz|resalt|reconoc|reafirm|afirm|record|coincid|insist|consider|"
@@ -150,7 +157,46 @@ _pays = {
         re.IGNORECASE,
     ),
     "make": re.compile(r"\s+(?:[^.;,]{2,60}?\s)?available\b", re.IGNORECASE),
+    "lead": re.compile(
+        r"\s+(?:a|an|the|its|this)\s+(?:[\w-]+\s+){0,4}?(?:missions?|force|team|operation|project|group|stud(?:y|ies)|exercise|programme|"
+        r"program|initiative|reconstruction|rebuilding)\b",
+        re.IGNORECASE,
+    ),
+    "join": re.compile(
+        r"\s+(?:a|an|the|its|this)\s+(?:[\w-]+\s+){0,4}?(?:missions?|force|coalition|initiative|group|alliance|programme|program|operation|"
+        r"network|treaty|convention|pact)\b",
+        re.IGNORECASE,
+    ),
+    "stand": re.compile(r"\s+up\s+(?:an?|the|its|new|two|three|additional)\b", re.IGNORECASE),
+    "travel": re.compile(
+        r"\s+to\s[^.;]{2,60}?\sto\s+(?:support|assist|assess|help|train|install|repair|conduct|investigate|inspect|finali[sz]e|build)\b",
+        re.IGNORECASE,
+    ),
+    "viajará": re.compile(
+        r"\s+a\s[^.;]{2,60}?\spara\s+(?:apoyar|asistir|evaluar|ayudar|capacitar|instalar|reparar|investigar|inspeccionar)\b",
+        re.IGNORECASE,
+    ),
+    "viajarán": re.compile(
+        r"\s+a\s[^.;]{2,60}?\spara\s+(?:apoyar|asistir|evaluar|ayudar|capacitar|instalar|reparar|investigar|inspeccionar)\b",
+        re.IGNORECASE,
+    ),
 }
+# "La elaboración estará a cargo del Ministerio": who does it stands behind.
+_in_charge = re.compile(r"\s+(?:a\s+cargo|bajo\s+la\s+responsabilidad)\s+del?\b", re.IGNORECASE)
+_stands_behind = words("estará estarán quedará quedarán")
+# "The funds will be used to": says more of a sum, and what the sum is for.
+_spent_on = words("used usará usarán utilizará utilizarán empleará emplearán")
+_a_sum = re.compile(
+    r"\b(?:funds?|funding|money|resources|proceeds|grants?|loans?|sum|amount|financing|fondos?|recursos|dinero|préstamos?|"
+    r"financiamiento|monto)\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+# "Egypt will allow ships to", "this law will allow": what a thing allows is its effect.
+_lets = words("allow permitirá permitirán")
+_a_government = re.compile(
+    r"\W*(?:[^,;]{0,60},\s+)?(?:(?:[Tt]he|[Ee]l|[Ll]a)\s+)?(?:(?:\w+\s+)?(?:government|ministry|gobierno|ministerio)\b[^,;]{0,40}|"
+    r"(?!This|That|It|These|Such|Which|Est[aeo]|Ello)[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s+[A-ZÁÉÍÓÚÑ][\w’'-]+)?)\s*",
+)
 # "Ecuador se sumará": the subject does it itself.
 _joins = words(
     "sumará sumarán unirá unirán incorporará incorporarán hará harán encargará encargarán ocupará ocuparán "
@@ -163,7 +209,8 @@ _negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
 _by_none = re.compile(r"\b(?:nobody|no\s+one|none|nadie|ningun[oa]?)\s*$", re.IGNORECASE)
 # "The office's mission is to support Congress".
 _what_for = re.compile(
-    r"\b(?:mission|purpose|goal|aim|objective|role|job|idea|ambition|dream|challenge|priority|point|misión|objetivo|meta|papel|idea)\s*$",
+    r"\b(?:mission|purpose|goal|aim|objective|role|job|idea|ambition|dream|challenge|priority|point|misión|objetivo|meta|papel|idea)\s*$|"
+    r"\b(?:mission|purpose|goal|aim|objective|role|ambition|objetivo|misión|finalidad)\s+(?:of|de|del)\s[^,;]{2,60}$",
     re.IGNORECASE,
 )
 _vague = re.compile(
@@ -261,6 +308,8 @@ def modal(name: str, force: Force) -> object:
             return None
         if name == "be_to" and _what_for.search(subject):
             return None
+        if _meets.match(plain, match.start(), end):
+            return None
         agreed = name in ("will", "would") and was_agreed(plain, start, match.start())
         near = max(start, match.start() - 150)
         if not agreed and _hoped_that.search(plain, near, match.start()):
@@ -283,12 +332,19 @@ def modal(name: str, force: Force) -> object:
             verb in _pays and _pays[verb].match(plain, match.end(f"{name}_verb"), end)
         ):
             passive = False
-        elif verb in _begins and (
-            _works.search(subject) or (language == "es" and _works_behind.match(plain, match.end(f"{name}_verb"), end))
+        elif (
+            verb in _stands_behind
+            and _in_charge.match(plain, match.end(f"{name}_verb"), end)
+            or verb in _begins
+            and (
+                _works.search(subject)
+                or (language == "es" and _works_behind.match(plain, match.end(f"{name}_verb"), end))
+            )
         ):
             passive = True
         elif (
-            verb in (_no_deed - _at_once if agreed else _no_deed if name != "should" else _no_state)
+            (verb in _lets and not _a_government.fullmatch(subject))
+            or verb in (_no_deed - _at_once if agreed else _no_deed if name != "should" else _no_state)
             or (verb in _no_deed_es and not _gives.match(plain, match.start(f"{name}_verb"), end))
             or (not agreed and (verb, following) == ("take", "place"))
             or (verb, following) in (("move", "forward"), ("go", "forward"), ("look", "forward"))
@@ -308,6 +364,8 @@ def modal(name: str, force: Force) -> object:
             return None
         bidden = given(match, "bidden")
         if _auditor.match(subject) and (bidden or _has_to.match(match.group())):
+            return None
+        if passive and verb in _spent_on and _a_sum.search(subject):
             return None
         if passive and (_diary.search(subject) or _an_entry.match(plain, start, match.start())):
             return None

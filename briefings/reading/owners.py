@@ -37,7 +37,7 @@ _adverbial = re.compile(
     r"desde|por|sobre|"
     r"según|mediante|además|asimismo|furthermore|additionally|moreover|however|meanwhile|also|finally|similarly|"
     r"likewise|"
-    r"[a-z]{3,}ing|[a-z]{4,}ly(?=,)|"
+    r"[a-z]{3,}ing|(?!italy)[a-z]{4,}ly(?=,)|"
     r"today|this (?:week|month|year)|next (?:week|month|year)|last (?:week|month|year)|hoy)\b",
     re.IGNORECASE,
 )

@@ -18,3 +18,8 @@ def plain(text: str) -> PlainText:
 def words(listed: str) -> frozenset[str]:
     """A list of words as it stands in a module: parted by blanks."""
     return frozenset(listed.split())
+
+
+def spaced(pattern: str) -> str:
+    """The pattern with blanks that stand for any white space, and that count where re.VERBOSE drops them."""
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")

@@ -23,12 +23,18 @@ _a_plan = re.compile(
 )
 # "The Pentagon plans to": a name plans.
 _named_planner = re.compile(r"\b[Tt]he\s+[A-Z][a-z]+\s+$")
+# "Reaffirmed its plan to": what is told so is meant to be done.
+_told_plan = re.compile(
+    r"\b(?:confirm|reaffirm|announc|unveil|reveal|outlin|preview)(?:ed|s|es)\s+(?:its|their|his|her|[A-Z]\w+[’']s)\s+$"
+)
 # "Made good on its promise to": a noun.
 _a_promise = re.compile(r"\b(?:whose|a|an|the|its|their|his|her|our|this|that|any|of|on)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def is_a_plan(said: str, before: str) -> bool:
     """Whether "plan", "plans" is a noun: "the plan to", "welcomed new plans to", but "the ministers plan to"."""
+    if said.startswith("plan") and _told_plan.search(before):
+        return False
     if said.startswith(("Plan ", "PLAN ")):
         return True
     if said.startswith("plan "):

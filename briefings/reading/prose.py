@@ -71,7 +71,11 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
     last = above.plain[parts[-1].start : parts[-1].end]
     if listed and (last.endswith(":") or leads.announces(last) or _is_a_bare_line(above, parts, last)):
         above.lead_sentence = Place(parts[-1].start, parts[-1].end)
-    elif last.endswith(":") and coming is not None and coming.kind == Kind.HEADING and leads.announces(last):
+    elif (
+        coming is not None
+        and coming.kind == Kind.HEADING
+        and (last.endswith(":") and leads.announces(last) or leads.announces_what_follows(last))
+    ):
         above.announced = Place(parts[-1].start, parts[-1].end)
     if len(above.introduced) < 2000 and above.lead_sentence is None and above.section.number < 2:
         above.introduced += " " + words

@@ -13,7 +13,7 @@ _we = re.compile(r"\W*(?:we|nosotros)\b", re.IGNORECASE)
 _we_es = re.compile(r"(?:[a-záéíóúñ]{2,}(?:remos|amos|emos|imos)|vamos)\b", re.IGNORECASE)
 _in_office = re.compile(
     r"\b(?:minist|presiden|government|gobierno|secretar|spokes|portavoz|vocer[oa]|official|funcionari|cancill|chancellor|embass|"
-    r"embajad|department|departamento|authorit|autoridad|ejecutivo|administra|premier|governor|gobernador)",
+    r"embajad|department|departamento|authorit|autoridad|head\s+of|chief|director|jef[ae]\b|ejecutivo|administra|premier|governor|gobernador)",
     re.IGNORECASE,
 )
 # What he says besides: "adding that Honduras had done the same".

@@ -122,7 +122,7 @@ def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | N
         mention.parties, mention.recommended_by = parties_of(stretch, mention)
     groups = grouping.grouped(stretch.plain, stretch.language, told)
     made = [_item(stretch, group, dated) for group in groups]
-    made += [_with_details(stretch, item, dated) for item in listed]
+    made += _with_their_deadline(stretch, [_with_details(stretch, item, dated) for item in listed], dated)
     return sorted(_as_closed(made, over), key=lambda item: item.place.start)
 
 
@@ -225,6 +225,33 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
         cadence=item.cadence or _cadence_of(stretch.plain, item.place),
         theme=item.theme or theme_of(stretch.plain, [item.place]),
     )
+
+
+# "All deadlines of the plan expire in May 2026": of each item of the list above.
+_all_deadlines = re.compile(
+    r"\b(?:deadlines?|timelines?|plazos?)\b[^.;]{0,60}?\b(?:expire[sd]?|lapse[sd]?|vence[n]?|vencieron|venció|expiran?)\s+"
+    r"(?P<when>(?:in|on|at|by|en|el|a)\s[^.;]{4,40})",
+    re.IGNORECASE,
+)
+_behind_a_list = 1_200  # characters in which it says when its items are due
+
+
+def _with_their_deadline(stretch: Stretch, listed: Sequence[Item], dated: date | None) -> list[Item]:
+    """The items of run-in lists, where the text behind a list says when all of it is due, with that date."""
+    made: list[Item] = []
+    stop = len(stretch.plain)
+    for n in range(len(listed) - 1, -1, -1):
+        item = listed[n]
+        if n + 1 < len(listed) and listed[n + 1].owners != item.owners:
+            stop = listed[n + 1].place.start
+        said = (
+            _all_deadlines.search(stretch.plain, item.place.end, min(stop, item.place.end + _behind_a_list))
+            if not item.deadline
+            else None
+        )
+        due = dates.deadline_of_cell(stretch.plain, *said.span("when"), dated, stretch.language) if said else None
+        made.append(replace(item, deadline=due) if due and due.iso else item)
+    return made[::-1]
 
 
 def _first(look, plain: str, places: Iterable[Place]) -> Place | None:

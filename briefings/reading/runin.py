@@ -151,7 +151,7 @@ def _country(name: str) -> str | None:
 def _lists(text: str, block: Block, before: Block | None) -> Iterator[_List]:
     # The number of a list's first item may stand at the head of the line, where it is the mark of the block.
     done = max(0, text.rfind("\n", 0, block.start)) if block.marker else block.start
-    runs = list(_runs(text, done, block.end))
+    runs = [part for run in _runs(text, done, block.end) for part in _by_lead_in(text, run)]
     for run in runs:
         if text[done : run[0].start].strip():
             spans = sentences(text, max(done, run[0].start - _longest_lead_in), run[0].start)
@@ -188,6 +188,23 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[_Mark]]:
             run = [first[0]]
     if len(run) >= _fewest:
         yield run
+
+
+# "It has (1) adopted ...; (2) set up .... It should work on its plan, including by: (3) improving".
+_leads_on = re.compile(r"(?::|\b(?:by|mediante|to|a)\s*:?)\s*$", re.IGNORECASE)
+_longest_end = 12  # characters of one
+
+
+def _by_lead_in(text: str, run: list[_Mark]) -> Iterator[list[_Mark]]:
+    """A run in parts, where a sentence in between leads into what follows: what is done, and what is left to do."""
+    part = run[:1]
+    for before, mark in zip(run, run[1:], strict=False):
+        leads_on = _leads_on.search(text, max(before.end, mark.start - _longest_end), mark.start)
+        if leads_on and len(sentences(text, before.end, mark.start)) > 1:
+            yield part
+            part = []
+        part.append(mark)
+    yield part
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[list[_Mark]]:

@@ -49,6 +49,8 @@ _of_another = re.compile(r"(?:[’']s?|[a-z](?:an|ese|ish|ine))\s+$")
 _another_person = re.compile(
     r",\s+(?:(?:and|y|e)\s+)?(?:[A-ZÁÉÍÓÚÑ][\w.’'-]+\s+){1,4}[A-ZÁÉÍÓÚÑ][\w’'-]+,?\s+(?:of|de)\s+(?:the\s+|la\s+)?$"
 )
+# "The Republic of Guinea was represented by its Prime Minister".
+_represented = re.compile(r"\s+(?:(?:was|were|is)\s+represented\s+by|estuvo\s+representad[oa]\s+por)\b", re.IGNORECASE)
 _a_sentence = 60  # characters
 _long_head = 300  # characters of a sentence before its verb
 _head = 3_000
@@ -214,7 +216,13 @@ def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
             r"\b(?:of|from|de|del)\s+(?:the\s+|los\s+|la\s+)?(?:Republic of\s+|República de(?:l)?\s+)?$", before
         ) and _sides.search(before)
         in_series = bool(codes) and _another_person.search(before)
-        if office or in_series or _sides.match(after.lstrip("’'s ")) or (chained and last is not None):
+        if (
+            office
+            or in_series
+            or _represented.match(after)
+            or _sides.match(after.lstrip("’'s "))
+            or (chained and last is not None)
+        ):
             code = owners.code_of(party)
             if len(code) == 2:
                 codes[code] = None

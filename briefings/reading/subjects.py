@@ -24,7 +24,8 @@ _new_subject = re.compile(
 _told_so = re.compile(r"(?P<when>(?:\s+on\s+\w+)?)\s+(?:(?:his|her|its|their|the)\s+\w|(?:they|he|she|it|we)\b|[A-Z])")
 # "The presidents of A, N.; of B, N.; and of C, N." are one subject.
 _cut_any = re.compile(
-    r";(?!\s+(?:y\s+|and\s+)?(?:de|of)\s)|:|\s[—–-]\s|\ssaying\s(?=(?:the|its|their|his|her|an?|all)\s|[A-Z])|,\s+(?:while|whereas|but|mientras|pero)\b|\b(?:that|que)\b",
+    r";(?!\s+(?:y\s+|and\s+)?(?:de|of)\s)|:|\s[—–-]\s|\ssaying\s(?=(?:the|its|their|his|her|an?|all)\s|[A-Z])|,\s+(?:while|whereas|but|mientras|pero)\b|\b(?:that|que)\b|"
+    r"\b(?:under|by|through|whereby)\s+which\b|\bwhereby\b|\b(?:por|según|mediante)\s+(?:el|la|los|las)\s+(?:que|cual(?:es)?)\b",
     re.IGNORECASE,
 )
 _cut_after_a_deed = re.compile(r",?\s+(?:and|y|e|as well as|así como)\s+|,\s+", re.IGNORECASE)
@@ -104,12 +105,18 @@ def _own_subject(plain: str, clause: int, at: int) -> tuple[int, int]:
     if parted and at - parted[-1] < _longest_subject:
         return parted[-1], at
     said = plain[other.end() : at]
-    told = _told_so.match(said) if said.strip() and verbs.says.fullmatch(other["verb"]) else None
+    told = (
+        _told_so.match(said)
+        if said.strip() and not _and_then.search(said) and verbs.says.fullmatch(other["verb"])
+        else None
+    )
     if told:
         return other.end() + told.end("when"), at
     return clause, other.start("verb")
 
 
+# "Singapore noted Brunei's theme, and pledged": it is Singapore that pledged.
+_and_then = re.compile(r"\b(?:and|y|e)\s+(?:also\s+|further\s+)?$")
 # "He for his part said Ghana would", "she added Australia would".
 _said_of_him = re.compile(
     r"\b(?P<verb>[a-z]{3,})\s+(?P<who>(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,3})\s*$"

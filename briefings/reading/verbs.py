@@ -6,7 +6,7 @@ from .plain import words
 
 no_deed_ing = words("working maintaining keeping remaining meeting visiting attending")
 states = re.compile(
-    r"\b(?:announc|stat|declar|express|convey|shar|signal|signall|indicat|confirm|repeat)(?:e|es|ed|s|ing)\b[^,;]{0,40}$",
+    r"\b(?!(?-i:States?)\b)(?:announc|stat|declar|express|convey|shar|signal|signall|indicat|confirm|repeat)(?:e|es|ed|s|ing)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
 talking = words("analizar abordar discutir tratar conversar dialogar intercambiar revisar")
@@ -57,7 +57,8 @@ told_earlier = re.compile(
 # "Modelling suggests that": what evidence shows.
 suggests = re.compile(r"suggest", re.IGNORECASE)
 of_evidence = re.compile(
-    r"\b(?:modelling|modeling|data|evidence|figures|research|stud(?:y|ies)|analys[ie]s|estimates|polls?|results|findings|trends?|tests?)\s*$",
+    r"\b(?:modelling|modeling|data|evidence|figures|research|stud(?:y|ies)|analys[ie]s|estimates|polls?|results|findings|trends?|tests?|reports?)\s+"
+    r"(?:(?:seen|obtained|reviewed|published|released)\s+by\s[^,;]{2,40})?$",
     re.IGNORECASE,
 )
 # "The working group had earlier announced": background.
@@ -98,7 +99,7 @@ closer = re.compile(
     re.IGNORECASE,
 )
 says = re.compile(
-    r"\b(?:sa(?:id|ys?)|announc\w+|add(?:ed|s)(?!\s+to\b)|stat(?:ed|es)|explain(?:ed|s)|told|promised?|noted|confirm(?:ed|s)|"
+    r"\b(?:sa(?:id|ys?)|announc\w+|conclud(?:ed|es)|add(?:ed|s)(?!\s+to\b)|stat(?:ed|es)|explain(?:ed|s)|told|promised?|noted|confirm(?:ed|s)|"
     r"insist(?:ed|s)|"
     r"vow(?:ed|s)|reveal(?:ed|s)|pledg\w+|agree[sd]|concurred|decided|according to|declar(?:ed|es)|indicat(?:ed|es)|"
     r"reported|assured|"
@@ -129,8 +130,13 @@ proposal_noun = re.compile(
     re.IGNORECASE,
 )
 dated = re.compile(
-    r"\b(?:by|before|para|antes de)\s+(?:[^\d.;]{0,40})20\d\d|\bfinales de\b[^.;]{0,20}20\d\d", re.IGNORECASE
+    r"\b(?:by|before|para|antes de)\s+(?:[^\d.;]{0,40})20\d\d|\bfinales de\b[^.;]{0,20}20\d\d|"
+    r"\b(?:by|before)\s+(?:the\s+)?(?:(?:mid-|early\s+|late\s+|end\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b|end\s+of\s+(?:the|this|next)\s+(?:year|month)|next\s+(?:year|month|spring|summer|autumn|fall))",
+    re.IGNORECASE,
 )
+# "Offered to host", "ofreció ser sede".
+a_host = re.compile(r"ser\s+(?:(?:la|el)\s+)?(?:sede|anfitri|garante|mediador)", re.IGNORECASE)
 reaffirmed = re.compile(
     r"\b(?:reaffirm|reiterat|confirm|renew|restat)(?:e|es|ed|s)\s+(?:its|their|the|his|her)\s+$", re.IGNORECASE
 )
@@ -162,7 +168,7 @@ empty = re.compile(
     r"\W*(?:(?:also|further|then|jointly|in addition|additionally|furthermore|moreover|likewise|también|además|"
     r"asimismo|igualmente|de igual manera|finalmente|por su parte|por otra parte|"
     r"en es[ae] (?:línea|sentido|contexto)|en est[ae] (?:línea|sentido|contexto)|se|nos|y|e|and|which|will|"
-    r"\b[a-z]+ly\b|"
+    r"\b(?!italy|july)[a-z]+ly\b|"
     r"\b[a-záéíóú]+mente\b|to)(?!\w)\W*)*",
     re.I,
 )

@@ -10,7 +10,7 @@ from briefings.reading.plain import plain
 from briefings.reading.reader import read
 
 DOCUMENTS = sorted((Path(__file__).parent / "invented").iterdir())
-PATTERNS = {"en": governing.english, "es": governing.spanish}
+PATTERNS = governing.patterns
 WORD = re.compile(r"\b[^\W\d_]+")
 
 

@@ -1,0 +1,234 @@
+"""What governs a deed in English: one pattern, `pattern`, tried by `governing` where a word may govern."""
+
+import re
+
+from .plain import spaced
+
+adv = (
+    r"(?:(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|only|first|instead|again|still|further|jointly|now|then|soon|today|together|therefore|"
+    r"in\s+principle|(?!(?:com|ap|sup|re)ply|rely|italy|july)[a-z]{3,12}ly)\s+){0,3}"
+)
+nouns = spaced(
+    "creation|establishment|launch|formation|start(?= of)|renewal|reopening|reactivation|"
+    "ratification|opening|holding|convening|signing|adoption|deployment|expansion|extension|"
+    "appointment|construction|development|resumption|introduction|provision|delivery|donation|implementation|"
+    "(?:transfer|handover|withdrawal|release|return|lifting|removal|suspension|abolition|purchase|rehabilitation|"
+    "reconstruction|modernisation|modernization)(?= of)|lines? of credit|credit lines?|"
+    "action plan|work ?plan|road ?map|timetable|calendar|working group|task force|mechanism|pilot|protocol|exchange|"
+    "platforms?|portal|facility|alliance|coalition|accelerator|scholarships|partnership|academy|hub|laborator(?:y|ies)|"
+    "loans?|visas|doses|working groups|task forces|mechanisms|"
+    "programmes?|programs?|projects?|initiatives?|campaigns?|funds?|funding|package|grants?|investments?|assistance|"
+    "support|aid|sanctions|repeal|exemption|waivers?|contributions?|donations?|awards?|scholarships?|courses?|exercises?|missions?|"
+    "commitments|pledges|agreements?|extension|facilities|equipment|training|relief|"
+    "hospitals?|schools?|bridges?|embassy|consulates?|vaccines|vessels|vehicles|"
+    "measures|steps|plans?|framework|centers?|centres?|commission|committee|secretariat|network|"
+    "joint(?! (?:position|statement|declaration|communiqu|approach|view|understanding))"
+)
+deliverable = spaced(
+    rf"(?:(?:a|an|the|its|their|our|further|additional|more than|over|up to|nearly|some)\s+)?"
+    rf"(?:(?!that\b|to\b|of\b|in\b|on\b|at\b|by\b|for\b|with\b|as\b|from\b|is\b|are\b|was\b|were\b|will\b|has\b|have\b)[\w’'-]+\s+){{0,12}}?(?:{nouns})\b"
+)
+money = spaced(
+    r"(?:(?:a|an|the|additional|extra|further|more than|over|up to|nearly|some|new|another)\s+){0,3}"
+    r"(?:(?:award|grant|contribution|donation|loan|investment) of )?"
+    r"(?:(?:US|U\.S\.)?\s?[$€£]|(?-i:AUD|BRL|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|KES|MXN|NOK|NZD|PLN|SEK|SGD|TRY|USD|ZAR))\s?\d"
+)
+
+# "Ordered the release of $5 million": what is ordered, and nobody to do it.
+what_is_ordered = spaced(
+    r"the (?:immediate )?(?:(?:deployment|creation|establishment|construction|opening|withdrawal)\b|"
+    r"release of [^a-z]{0,4}[$€£])"
+)
+ordered = rf"(?<!court\s)order(?:s|ed)(?=\s+{what_is_ordered})"
+
+# "Agreed, in a spirit of trust, to": what stands between a verb and its deed.
+aside = r",\s[^,.;:()]{3,90},"
+
+# Who is asked, with his acronym: "the World Health Organization (WHO)".
+named = r"(?:[^.;:()]|\([A-Z][\w.-]{1,8}\))"
+
+# "Intend for the first meeting to": what is to be done by others.
+for_it = (
+    r"(?<=intend|lanned|ntends|tended|agreed)\s+for\s+(?:(?:an?|the|its|their|our|this)\s|(?-i:[A-Z]))[^,.;:()]{3,80}?"
+)
+
+# "Endorsed a plan to", "ended with an agreement to": what is taken on as one's own, and what a meeting brought.
+taken_on = (
+    r"(?:endors|approv|adopt|back)(?:es|s|e|ed)?\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:plan|proposal|programme|strategy|roadmap)|"
+    r"(?:end|conclud|clos)(?:es|s|ed)\s+with\s+(?:an?|the)\s+(?:[a-z]+\s+)?"
+    r"(?:agreement|pledge|commitment|decision|promise)|volunteer(?:s|ed)"
+)
+approved = (
+    r"(?:approv|endors)e[sd](?=\s+the\s+(?:creation|establishment|opening|construction|deployment|purchase)\s+of\b)"
+)
+
+# "Pledged 200 officers": people and things by their number; who "commits 12 murders" gives nothing.
+by_number = (
+    r"(?<=pledged\s|pledges\s|mmitted\s|commits\s)(?:up\s+to\s+|another\s+|an\s+additional\s+|more\s+than\s+)?"
+    r"\d[\d.,]*\s+(?!crimes|murders|robberies|offen[cs]es|violations|errors|acts|attacks|fouls)[a-z]{3,}"
+)
+committed = (
+    r"(?:commit(?:s|ted)(?=\s+(?:up\s+to\s+|another\s+|an\s+additional\s+|more\s+than\s+)?\d)"
+    r"|(?<=has\s)(?:committed|earmarked|set\s+aside)(?=\s[^a-z]{0,12}(?:[$€£]|(?-i:[A-Z]{3})\s?\d)))"
+)
+
+# "Was given the task of drafting", "will be responsible for drafting": who is to do it, said with a noun.
+charged = (
+    r"(?:(?:was|were|been)\s+(?:given|handed|assigned)|(?:took|takes|taken)\s+on|accept(?:s|ed)|assume[sd]?)\s+"
+    r"(?:the\s+)?(?:task|responsibility)\s+(?:of|for)|(?:will\s+be|(?:was|were|been)\s+made)\s+responsible\s+for|"
+    r"set\s+(?:itself|themselves|himself|herself|ourselves)\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:goal|target|objective)\s+of|"
+    r"(?:takes|took)\s+responsibility\s+for|(?:agreement|consensus)\s+was\s+reached\s+(?:up)?on"
+)
+# "The agreement provides for the exchange of", "the measures include setting up": what a text that was agreed brings.
+works = (
+    "creation|establishment|opening|construction|deployment|purchase|expansion|exchange|sharing|training|installation"
+)
+provides = (
+    r"(?:(?<=plan\s)|(?<=deal\s)|(?<=pact\s)|(?<=accord\s)|(?<=agreement\s)|(?<=package\s)|(?<=roadmap\s)|"
+    r"(?<=strategy\s)|(?<=proposal\s)|(?<=memorandum\s)|(?<=understanding\s)|(?<=measures\s)|(?<=commitments\s))"
+    r"(?:provides?\s+for|foresees?|envisages?|envisions?|calls?\s+for|includes?)"
+)
+provided = rf"(?!includ|remain|keep)[a-z]{{3,}}ing\b(?=\s+[a-z])|(?:(?:the|an?)\s+)?(?:[a-z]+\s+)?(?:{works})\s+of\b"
+
+# "Agreed on the allocation of": what is done, said with a noun made of its verb.
+doing = (
+    r"(?:(?:the|an?|further|joint|early)\s+){0,2}(?!(?:situation|question|direction|intention|opinion|position|relation|condition|"
+    r"attention|satisfaction|importance|definition|interpretation|notion|option|nation|commitment|government|moment|document|"
+    r"assessment|sentiment|statement|agreement|argument|element|environment|department)\b)"
+    r"[a-z]{3,}(?:tion|sion|ment|ing)\s+of\b"
+)
+# Who can be told to do something, without his name: "the ministry", "the government's schools".
+an_office = (
+    r"(?:the|its|their|his|her|all|every)\s+(?:[\w-]+\s+){0,2}?(?:governments?|ministr(?:y|ies)|ministers?|departments?|agency|agencies|"
+    r"authorit(?:y|ies)|councils?|commission|states?|compan(?:y|ies)|board|police|army|city|cities|mayors?|parliament|congress|bank|"
+    r"regulator|office|administration|cabinet|courts?|schools?|hospitals?|operators?|firms?|president|secretariat)"
+)
+# "Gave the ministry six months to publish", "gave the police the task of drawing up".
+a_while = (
+    r"(?:\d+|an?|two|three|four|five|six|eight|nine|ten|twelve|thirty|sixty|ninety)\s+(?:days?|weeks?|months?|years?)"
+)
+given_time = rf"g[ai]ve[sn]?(?=\s+{an_office}\s+(?:another\s+)?{a_while}\s+to\s)"
+given_a_task = r"g[ai]ve[sn]?(?=\s+[^.;:,]{3,80}?\sthe\s+(?:task|job|responsibility)\s+of\s+[a-z]+ing\b)"
+# "Voted to require": a parliament's decision; who voted to approve has made it.
+voted = (
+    r"vot(?:es|ed)(?=\s+to\s+(?:require|order|send|close|open|build|fund|ban|create|establish|extend|withdraw|buy|spend|allocate|"
+    r"launch|deploy|lift|scrap|abolish)\b)"
+)
+# "Previewed plans to".
+told_of_plans = (
+    r"(?:preview|outlin|detail|present|reveal)ed(?=\s+(?:(?:his|her|its|their|our|new|the)\s+){0,2}plans\s+to\b)|"
+    r"(?:set|laid)\s+out(?=\s+(?:(?:his|her|its|their|our|new|the)\s+){0,2}plans\s+to\b)"
+)
+# "Urged the immediate release of": what is asked for is an event.
+at_once = (
+    r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+(?:and\s+)?){0,3}?(?:release|withdrawal|implementation|lifting|adoption|ratification|cessation|resumption|"
+    r"opening|reopening|establishment|return)\s+of\b"
+)
+
+# "Signed a memorandum on the sharing of": what is to be done by it. To have signed it is past.
+signed = (
+    r"(?<=\w\s)signed\s+(?:an?|the|two|three|several)\s+(?:[\w’'-]+\s+){0,3}?(?:memorand(?:um|a)|MoUs?|agreements?|accords?|treaty|protocols?|"
+    r"pact|arrangements?|letters?|declarations?)\s+(?:of\s+(?:understanding|cooperation|intent)\s+)?(?:\(MoU\)\s+)?"
+    r"(?:on|for|concerning|regarding)"
+)
+# "Decided that flights be doubled": no opinion that they should be.
+not_a_modal = "".join(
+    rf"(?<!\b{word})"
+    for word in ("should", "must", "will", "would", "can", "could", "may", "might", "shall", "to", "not")
+)
+# "Asked Japan for five ships", "pressed the ministry to".
+some_of_them = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|ten|a\s+dozen)\s+"
+    r"(?:more\s+)?(?!years?|days?|weeks?|months?)[a-z]{3,}"
+)
+pressed = (
+    r"(?=\s+(?:(?-i:[A-Z])|the\s+(?:\w+\s+)?(?:government|minist(?:ry|er)|president|authorities|council|commission|state|agency|"
+    r"department|board)\b))"
+)
+# "Charged their ministers with submitting": who is no defendant.
+charged_with = (
+    r"(?=\s+(?:(?:the|their|its|our|his|her)\s+)?(?:[\w-]+\s+){0,3}?(?:ministers?|ministr(?:y|ies)|committees?|groups?|experts|officials|"
+    r"teams?|commissions?|agenc(?:y|ies)|authorities|secretariat|delegations|services)\s+with\s)"
+)
+# "Resolved that Kenya accept": what is to be done, and no opinion of what is.
+bare_verbs = (
+    r"accept|adopt|allow|appoint|build|carry|contribute|coordinate|create|deploy|develop|draft|ensure|establish|extend|finance|fund|"
+    r"host|implement|increase|introduce|launch|lead|lift|open|operate|prepare|present|provide|publish|ratify|reduce|release|"
+    r"remove|repair|report|review|send|set|share|sign|submit|supply|suspend|take|train|undertake|waive|withdraw"
+)
+extended = (
+    r"(?:extended|renewed)(?=\s+(?:the|its|their)\s+[^.;,]{3,80}?\s"
+    r"(?:until|(?:for|by)\s+(?:an?\s|another|\d|two|three|six))\b)"
+)
+
+pattern = re.compile(
+    rf"""
+    (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)
+        |vow(?:s|ed|ing)?
+        |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?|look(?:s|ed)?\s+forward(?=\s+to\s+(?:hosting|opening|launching|signing|concluding|publishing|deploying|delivering|establishing)\b)
+        |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
+        (?:agreements?|deal|accord|understanding|decision|plans)
+        |{taken_on}|{voted}|(?:plans|preparations|work)\s+(?:is|are)\s+(?:already\s+|now\s+)?under\s?way
+        |(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
+        (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
+        |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside}|{for_it})?\s+{adv}to\s+{adv}[“"‘]?(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
+    |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement|(?:commit(?:s|ted)?|pledge[sd]?)
+        (?=\s+to\s+the\s+(?:early\s+)?(?:ratification|establishment|creation|signing|opening|launch|construction)\s+of\b))
+        \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}|{doing})
+        |\b{approved}\s+(?P<approved_noun>{deliverable}))
+    |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b
+        |\b(?:{charged})\s+(?P<charged_verb>[a-z]+ing)\b|\b{signed}\s+(?P<signed_for>{provided}))
+    |(?P<restated>\b(?:commitments?|pledges?|intent|intention|decision|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
+    |(?P<urged>\b(?:urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?\s+to|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b|\s+{an_office}\s+to\b|\s[^.;:,]{{3,60}}?\s+to\s+be\s+[a-z]+(?:ed|en|t)\b))|{given_time}|(?:told|wants?)(?=\s+{an_office}\s+to\b)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
+        |press(?:es|ed){pressed}|request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
+        \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
+    |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
+        |(?P<bound>commits(?!\s[^a-z]{{0,12}}[$€£])|obliges|obligates|binds|requires)
+        |charg(?:es|ed){charged_with}|{given_a_task}|(?<=american\scourt\s)ordered(?=\s+(?-i:[A-Z])[a-z]+\s+to\b)|(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
+        \s+(?!{what_is_ordered})(?P<tasked>{named}{{2,120}}?)\s+(?:to|with|the\s+(?:task|job|responsibility)\s+of)\s+(?P<mandated_verb>[a-z-]+))
+    |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
+        (?=\s+that\b)|recommendations\b[^.;:]{{0,90}}?,\s+including(?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
+        |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)
+        |(?P<bare>(?:the\s+)?(?-i:[A-Z][\w/.&-]*)(?:\s+(?:of|and|the|(?-i:[A-Z][\w/.&-]*))){{0,6}}?|{an_office})\s+
+        (?P<bare_verb>(?!with\b|from\b|that\b|which\b|under\b|into\b|over\b)[a-z]{{4,}}(?<!s)(?<!ed)(?<!ing)
+        |(?:develop|ensure|establish|review|consider|adopt|provide|implement|undertake|strengthen|clarifie|monitor|publishe|report|revise|
+        introduce|create|explore|expand|improve)s)
+        \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
+    |(?P<agreed_that>\b(?:agreed|decided|resolved|determined)\s+that\s+(?P<who_agrees>(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+)?(?-i:[A-Z])[\w’'-]*){{0,3}})\s+
+        (?P<agreed_that_verb>{bare_verbs})\b)
+    |(?P<agreed_be>\b(?:agreed|decided|resolved|determined)\s+that\s+[^.;:]{{3,120}}?{not_a_modal}
+        \s+be\s+(?P<agreed_be_verb>[a-z]+(?:ed|en|t|wn))\b)
+    |(?P<asked_for>\bask(?:s|ed)\s+(?P<giver>(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
+        (?P<asked_noun>{money}|{some_of_them}|{deliverable}))
+    |(?P<provides>\b{provides}\s+(?P<provided_noun>{provided}))
+    |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand)(?:e|es|ed|s|ing)?(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
+    |(?P<announced>\b(?:{ordered}|{committed}|{told_of_plans}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
+        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|{what_is_ordered}
+        |(?:[\w’'-]+\s+){{0,3}}?(?:plans?|intention|decision)\s+to\s+[a-z-]+))
+    |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>{extended}|launched|set\s+up|established|created|unveiled
+        |inaugurated|hereby\s+(?:establish|create|launch|set\s+up))\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
+    |(?P<begun>\b(?:has|have)\s+{adv}(?:already\s+)?(?:begun|started)\s+(?:to\s+)?(?P<begun_verb>[a-z]+))
+    |(?P<under_way>\b(?:is|are|am|’re|'re|was|were)\s+{adv}(?:in\s+the\s+process\s+of\s+)?(?P<under_way_verb>
+        (?:deploy|facilitat|deliver|provid|send|augment|expand|surg|request(?=ing\s[^a-z]{{0,12}}[$€£])|invest|build|launch|establish|train|fund|open|doubl|offer
+        |dispatch|pair|leverag|issu|publish|releas|sponsor|transferr|transport|shipp|distribut|moderniz|modernis|renovat|restor|repair
+        |rehabilitat|streamlin|lift|impos|plann(?=ing\s+(?:an?|new)\s)
+        |work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:provide|deploy|establish|launch|open|build|deliver|connect|install|train|
+        create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b|ing\s[^a-z]{{0,6}}[$€£])|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
+        |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|help(?=ing\s+(?:to\s+|[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?(?:investigate|restore|repair|secure|rebuild)\b)|construct|supply|support|financ|partner|dedicat|mak(?=ing\s(?:[^.;]{{2,60}}?\s)?available\b)
+        |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
+    |(?P<being>\b(?:is|are)\s+{adv}being\s+{adv}(?P<being_verb>deployed|delivered|sent|built|installed|distributed|established|set\s+up|rolled\s+out
+        |readied|prepared|reserved|assembled|recruited|drafted|restored|repaired|renovated|set\s+aside|launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
+    |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
+        |foreseen|discussed|considered|floated|tabled)\b)
+    |(?P<be_to>\b(?:(?:is|are|was|were)(?:\s+(?:accordingly|hereby|therefore|also))?|ha(?:s|ve|d)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
+        |(?P<bidden>(?:being\s+)?(?:requested|asked|invited|instructed|ordered|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on))
+        )\s+)?(?:to\s+|(?<=tasked\s)with\s+(?=[a-z]+ing\b)){adv}
+        (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
+    |(?P<will>(?:\b(?:will|shall)|[’']ll)(?:{aside})?\s+{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
+    |(?P<would>\b(?:would|could)\s+{adv}(?P<would_verb>[a-z-]+)(?:\s+{adv}(?P<would_next>[a-z-]+))?)
+    |(?P<should>\b(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\s+{adv}(?P<should_verb>[a-z-]+)
+        (?:\s+{adv}(?P<should_next>[a-z-]+))?)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
