@@ -54,12 +54,6 @@ _who_has_not = re.compile(
 )
 
 
-# "When the party called on its members to, thousands came": told of what followed.
-_when_asked = re.compile(
-    r"\W*(?:(?:when|after|before|once|as\s+soon\s+as)\s[^,;:]*$|(?:cuando|después\s+de\s+que|luego\s+de\s+que)\s[^,;:]*$)",
-    re.IGNORECASE,
-)
-
 _what_is_asked = ("urged_verb", "urged_inf", "asked_inf", "help_inf", "time_inf", "duty_inf")
 _who_is_asked = ("asked_of", "help_of", "time_of", "duty_of")
 
@@ -92,8 +86,6 @@ def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, 
         return None
     if language == "en" and (_a_thing_asked.match(asked) or asked.startswith("to ")):
         return None  # "requests to gain altitude to"
-    if _when_asked.match(plain, start, match.start()):
-        return None
     if _attention.match(asked):
         return None
     if _the_public.match(plain[addressee[0] : addressee[1]]):

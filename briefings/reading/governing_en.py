@@ -16,7 +16,14 @@ nouns = spaced(
     "reconstruction|modernisation|modernization)(?= of)|lines? of credit|credit lines?|"
     "action plan|work ?plan|road ?map|timetable|calendar|working group|task force|mechanism|pilot|protocol|exchange|"
     "platforms?|portal|facility|alliance|coalition|accelerator|scholarships|partnership|academy|hub|laborator(?:y|ies)|"
-    "loans?|visas|doses|working groups|task forces|mechanisms|"
+    r"bans?(?= on)|moratorium|(?<=new\s)laws?|stud(?:y|ies)|(?:closure|extradition|reform|review|audit|"
+    "evacuation|expulsion|"
+    "sale|acquisition)(?= of)|cuts?(?= (?:in|to))|reductions?(?= (?:of|in))|ceasefire|cease-fire|truce|"
+    "elections(?= (?:in|on|by|within))|"
+    r"(?<!press\s)(?<!news\s)conferences?|summit(?= (?:in|on))|(?:investigations?|inquir(?:y|ies))(?= into)|"
+    "free (?:transit|passage)|"
+    "visa-free|(?:patrol )?boats|ships|aircraft|helicopters|drones|trucks|ambulances|buses|"
+    "loans?|visas?|doses|working groups|task forces|mechanisms|"
     "programmes?|programs?|projects?|initiatives?|campaigns?|funds?|funding|package|grants?|investments?|assistance|"
     "support|aid|sanctions|repeal|exemption|waivers?|contributions?|donations?|awards?|scholarships?|courses?|exercises?|missions?|"
     "commitments|pledges|agreements?|extension|facilities|equipment|training|relief|"
@@ -28,7 +35,12 @@ deliverable = spaced(
     rf"(?:(?:a|an|the|its|their|our|further|additional|more than|over|up to|nearly|some)\s+)?"
     rf"(?:(?!that\b|to\b|of\b|in\b|on\b|at\b|by\b|for\b|with\b|as\b|from\b|is\b|are\b|was\b|were\b|will\b|has\b|have\b)[\w’'-]+\s+){{0,12}}?(?:{nouns})\b"
 )
+million = (
+    r"\d[\d.,]* (?:million|billion)(?: (?:US|U\.S\.|Canadian|Australian))? "
+    r"(?:dollars|euros|pounds|yen|francs|kroner|kronor|pesos|rand|rupees|yuan|reais|shillings|riyals)\b"
+)
 money = spaced(
+    rf"(?:(?:an?|the|another|additional|extra|some|more than|over|up to|nearly)\s+){{0,3}}{million}|"
     r"(?:(?:a|an|the|additional|extra|further|more than|over|up to|nearly|some|new|another)\s+){0,3}"
     r"(?:(?:award|grant|contribution|donation|loan|investment) of )?"
     r"(?:(?:US|U\.S\.)?\s?[$€£]|(?-i:AUD|BRL|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|KES|MXN|NOK|NZD|PLN|SEK|SGD|TRY|USD|ZAR))\s?\d"
@@ -36,8 +48,11 @@ money = spaced(
 
 # "Ordered the release of $5 million": what is ordered, and nobody to do it.
 what_is_ordered = spaced(
-    r"the (?:immediate )?(?:(?:deployment|creation|establishment|construction|opening|withdrawal)\b|"
-    r"release of [^a-z]{0,4}[$€£])"
+    r"(?:the|an?) (?:[\w-]+ ){0,2}?(?:(?:deployment|creation|establishment|construction|opening|reopening|"
+    r"withdrawal|closure|suspension|removal|"
+    r"lifting|purchase|resumption|evacuation|expulsion|demolition|review|audit|return)(?: of)\b|"
+    r"(?:investigation|inquiry|probe) into\b|release of (?:[^a-z]{0,4}[$€£]|(?:all|the|"
+    r"\d+) (?:[\w-]+ )?(?:prisoners|detainees|hostages|funds)))"
 )
 ordered = rf"(?<!court\s)order(?:s|ed)(?=\s+{what_is_ordered})"
 
@@ -60,9 +75,24 @@ taken_on = (
     r"(?:agreement|pledge|commitment|decision|promise)|volunteer(?:s|ed)"
 )
 approved = (
-    r"(?:approv|endors)e[sd](?=\s+the\s+(?:creation|establishment|opening|construction|deployment|purchase)\s+of\b)"
+    r"(?:approv|endors)e[sd](?=\s+the\s+(?:creation|establishment|opening|construction|deployment|purchase|expansion|sale|transfer|"
+    r"withdrawal|extension|closure|lifting|removal|acquisition|appointment)\s+of\b)"
 )
 
+# "Offered a loan of $40 million", "confirmed the deployment of": who offers help says nothing yet.
+offered = (
+    r"offer(?:s|ed)(?!\s+(?:[\w’'-]+\s+){0,3}?(?:support|assistance|help|condolences|aid|advice)\b(?!\s+(?:of|worth)\s[^a-z]{0,4}\d))"
+    r"(?=\s+(?:(?:an?|the|its|new|more|up|over|another|additional|two|three|four|five|ten|free)\s|\d|[^a-z]{0,4}[$€£]\d))"
+)
+confirmed = (
+    r"confirm(?:s|ed)(?=\s+(?:the|its|their|an?)\s+(?:[\w-]+\s+){0,2}?(?:deployment|creation|establishment|construction|opening|reopening|"
+    r"withdrawal|purchase|sale|transfer|donation|loan|grant|contribution|resumption|launch|visas?|package)\b)"
+)
+# "Approved a loan of $3 billion".
+money_approved = (
+    r"approve[sd](?=\s+(?:(?:an?|the|another|additional|over|more\s+than|nearly|up\s+to)\s+){0,2}(?:[\w-]+\s+){0,2}?"
+    r"(?:(?:loan|grant|package|contribution|donation|line\s+of\s+credit)\s+(?:of|worth)\s+)?(?:US|U\.S\.)?\s?[$€£]\s?\d)"
+)
 # "Pledged 200 officers": people and things by their number; who "commits 12 murders" gives nothing.
 by_number = (
     r"(?<=pledged\s|pledges\s|mmitted\s|commits\s)(?:up\s+to\s+|another\s+|an\s+additional\s+|more\s+than\s+)?"
@@ -123,7 +153,8 @@ told_of_plans = (
 # "Urged the immediate release of": what is asked for is an event.
 at_once = (
     r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+(?:and\s+)?){0,3}?(?:release|withdrawal|implementation|lifting|adoption|ratification|cessation|resumption|"
-    r"opening|reopening|establishment|return)\s+of\b"
+    r"opening|reopening|establishment|return|extradition|deployment|transfer|closure|suspension|removal|creation|provision|dispatch|"
+    r"handover|repatriation)\s+of\b"
 )
 
 # "Signed a memorandum on the sharing of": what is to be done by it. To have signed it is past.
@@ -175,7 +206,7 @@ pattern = re.compile(
         |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside}|{for_it})?\s+{adv}to\s+{adv}[“"‘]?(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement|(?:commit(?:s|ted)?|pledge[sd]?)
         (?=\s+to\s+the\s+(?:early\s+)?(?:ratification|establishment|creation|signing|opening|launch|construction)\s+of\b))
-        \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{deliverable}|{doing})
+        \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{money}|{deliverable}|{doing})
         |\b{approved}\s+(?P<approved_noun>{deliverable}))
     |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b
         |\b(?:{charged})\s+(?P<charged_verb>[a-z]+ing)\b|\b{signed}\s+(?P<signed_for>{provided}))
@@ -202,9 +233,9 @@ pattern = re.compile(
     |(?P<asked_for>\bask(?:s|ed)\s+(?P<giver>(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
         (?P<asked_noun>{money}|{some_of_them}|{deliverable}))
     |(?P<provides>\b{provides}\s+(?P<provided_noun>{provided}))
-    |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand)(?:e|es|ed|s|ing)?(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
-    |(?P<announced>\b(?:{ordered}|{committed}|{told_of_plans}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
-        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|{what_is_ordered}
+    |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand|request)(?:e|es|ed|s|ing)?(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
+    |(?P<announced>\b(?:{ordered}|{committed}|{told_of_plans}|{offered}|{confirmed}|{money_approved}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
+        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up|two|three|four|five|six|ten|visa-free|free)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!(?:the\s+)?(?:completion|conclusion|resignation|election|nomination)\b){doing}|{what_is_ordered}
         |(?:[\w’'-]+\s+){{0,3}}?(?:plans?|intention|decision)\s+to\s+[a-z-]+))
     |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>{extended}|launched|set\s+up|established|created|unveiled
         |inaugurated|hereby\s+(?:establish|create|launch|set\s+up))\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))

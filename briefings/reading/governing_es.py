@@ -21,6 +21,11 @@ nouns = spaced(
     r"adquisición|activación|actualización|modificación|redacción|publicación|rehabilitación|modernización|reparación|reubicación|"
     r"plan(?= (?!de\b)\w+ (?:para|que|de)\b)|convocatoria|elaboración|hoja de ruta|"
     "plan de acción|grupos? de trabajo|mesas? de trabajo|mecanismos?|protocolos?|programas?|"
+    r"moratoria|(?<=nueva\s)ley|estudios?|patrullajes?|rebajas?|alto el fuego|cese al fuego|tregua|reformas?(?= del?)|"
+    "elecciones(?= (?:en|para|antes))|conferencias?(?! de prensa)|cumbre(?= en)|investigaci(?:ón|"
+    "ones)(?= (?:sobre|de))|visas?|"
+    "visados?|tránsito|becas?|préstamos?|créditos?|donaciones|sanciones|escuelas|hospitales|clínicas|viviendas|consulados?|"
+    "embajada|lanchas|buques|helicópteros|ambulancias|vehículos|drones|nombramiento|devolución|"
     "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)|auditorías?|censos?|inspecci(?:ón|ones)"
 )
 deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wáéíóúñ-]+\s+){{0,2}}?(?:{nouns})\b"
@@ -32,6 +37,14 @@ doing = (
     r"elección|reconocimiento|agradecimiento|momento|oposición|convicción|disposición|conmemoración|celebración)\b)"
     r"[a-záéíóúñ]{3,}(?:ción|sión|miento|eo|aje|cambio)\s+(?:[a-záéíóúñ]+\s+)?(?:del?|en|entre|a|al)\b"
 )
+# "Pidió la reforma de", "exigió una auditoría": what is asked for, and not an explanation or a word.
+asked_for = (
+    r"(?:la|el|una?)\s+(?:[a-záéíóúñ]+\s+)?(?!(?:atención|información|explicación|colaboración|autorización|participación|reconocimiento|"
+    r"opinión|comprensión|reacción|sanción|presentación)\b)"
+    r"(?:[a-záéíóúñ]{4,}(?:ción|miento|sión)|cierre|envío|entrega|despliegue|retir[oa]|cese|inicio|traslado|reforma|puesta\s+en\s+marcha|"
+    r"alto\s+el\s+fuego|cese\s+al\s+fuego|tregua|moratoria|auditoría|compra|rebaja|préstamo|programa|plan|estudio)\b"
+    r"(?:\s+[a-záéíóú]+(?:\s+e\s+[a-záéíóú]+)?)?\s+(?:del?|al?|en|sobre|para|contra|que)\b"
+)
 # "Acordaron una reunión para el 3 de mayo": a meeting with its day.
 meeting = (
     r"(?:una?|otr[oa]|la|el)\s+(?:\w+\s+)?(?:encuentros?|reuni[óo]n|ronda|cumbre|cita|visita)\b"
@@ -39,13 +52,16 @@ meeting = (
     r"agosto|septiembre|octubre|noviembre|diciembre)\b)"
 )
 inf = (
-    r"(?:dar\b|ser\b(?=\s+(?:la\s+|el\s+)?(?:sede|anfitri))|(?!(?:ayer|lugar|mujer|militar|primer|madagascar|"
+    r"(?:dar\b|ser\b(?=\s+(?:la\s+|el\s+)?(?:sede|anfitri))|(?!(?:ayer|lugar|mujer|militar|primer|nuclear|popular|escolar|familiar|similar|particular|titular|auxiliar|solar|taller|cualquier|tercer|hogar|alfiler|líder|lider|madagascar|"
     r"myanmar|gibraltar|n[ií]ger|qatar|catar)\b)[a-záéíóúñ]{2,}(?:ar|er|ir|ír)(?:se|los?|las?|les?)?)"
 )
-gift = r"(?:contribuci(?:ón|ones)|aportes?|donaci(?:ón|ones)|créditos?|préstamos?|inversi(?:ón|ones))\s+(?:de|por)\s+"
+gift = (
+    r"(?:contribuci(?:ón|ones)|aportes?|donaci(?:ón|ones)|créditos?|préstamos?|inversi(?:ón|ones)|(?:ayuda|"
+    r"asistencia|cooperación)(?:\s+[a-záéíóú]+)?)\s+(?:de|por)\s+"
+)
 money = spaced(
     r"(?:(?:una?|más de|otros|hasta|cerca de) ){0,2}"
-    rf"(?:{gift})?(?:(?:unos|más de|otros|hasta|cerca de) )?"
+    rf"(?:paquete de )?(?:{gift})?(?:(?:unos|más de|otros|hasta|cerca de) )?"
     r"(?:(?:US)? ?[$€] ?\d|(?:\d[\d.,]* (?:mil )?(?:millones|mil)|mil millones)\b)"
 )
 
@@ -71,7 +87,7 @@ addressed = re.compile(
     r"\W*(?:\d{1,3}[.)]\s*)?(?:Al|A\s+(?:la|los|las))\s+(?P<whom>(?:gobiernos?|estados?|congreso|asamblea|parlamento|ministeri|presiden|"
     r"fiscal|procurad|defensor|contralor|corte|tribunal|jurisdicción|policía|ejército|fuerzas|autoridad|alcald|gobernad|"
     r"municipi|secretar|unidad|instituto|comisión|organi[sz]a|entidad|instituci|servidores|medios|iglesias|empresas|"
-    r"universidad|comunidad|sociedad|partidos?|[A-ZÁÉÍÓÚÑ]{3,})\w*)",
+    r"universidad|comunidad|sociedad|partidos?|(?-i:[A-ZÁÉÍÓÚÑ]{3,}))\w*)",
     re.IGNORECASE,
 )
 an_infinitive = re.compile(rf"(?P<before>[\wáéíóúñ]+|[,)])\s+(?P<verb>{inf})\b", re.IGNORECASE)
@@ -88,15 +104,21 @@ taken_on = (
     r"asum(?:ió|ieron)\s+la\s+(?:tarea|responsabilidad)\s+de"
 )
 works = r"(?:creación|construcción|instalación|apertura|compra|contratación)"
-at_once = (
-    r"(?:[a-záéíóú]+\s+)?(?:liberación|retirada|retiro|cese|levantamiento|ratificación|aprobación|suspensión|restitución|apertura)"
-    r"(?:\s+[a-záéíóú]+(?:\s+e\s+[a-záéíóú]+)?)?\s+del?"
+approved = (
+    r"(?:(?:aprob|respald|aval)(?:ó|aron)|(?:dio|dieron)\s+luz\s+verde\s+al?)(?=\s+(?:(?:la|el)\s+)?(?:"
+    rf"{works[3:-1]}|ampliación|venta|transferencia|retiro|cierre|levantamiento|adquisición|nombramiento|envío|despliegue|instalación)\b)"
 )
-approved = rf"(?:(?:aprob|respald|aval)(?:ó|aron)|(?:dio|dieron)\s+luz\s+verde\s+a)(?=\s+la\s+{works}\b)"
+# "Aprobó un préstamo de 300 millones de dólares".
+money_approved = (
+    r"aprob(?:ó|aron)(?=\s+(?:una?\s+|otros?\s+)?(?:(?:préstamo|crédito|donación|paquete|aporte|línea\s+de\s+crédito)\s+(?:de|por)\s+)?"
+    r"(?:US)?\s?[$€]?\s?\d[\d.,]*\s+(?:mil\s+)?millones\b)"
+)
 count = r"(?:\d[\d.,]*|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|cien|doscient[oa]s|quinient[oa]s)"
 offered = (
     r"(?:ofreci|prometi|comprometi)(?:ó|eron)(?=\s+(?:el\s+\w+\s+)?(?:una?\s+|otros?\s+|otras?\s+|hasta\s+|más\s+de\s+)?"
-    rf"(?:{gift})?(?:{count}|mil\s+millones)\b)"
+    rf"(?:{gift})?(?:{count}|mil\s+millones)\b"
+    r"|\s+(?:(?:la|el|los|las|una?|dos|tres|cuatro|cinco|nuev[oa]s?)\s+|becas|visas)(?!(?:[a-záéíóúñ]+\s+){0,2}?(?:apoyo|ayuda|asistencia|"
+    r"colaboración|respaldo|disculpas|conferencia|recepción)\b))"
 )
 by_number = (
     rf"(?<=etió\s|eció\s|eron\s)(?:otr[oa]s\s+|hasta\s+|más\s+de\s+)?{count}\s+"
@@ -138,7 +160,7 @@ pattern = re.compile(
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
         |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|decret(?:ó|aron)|(?<!se\s)(?:prevén?|contemplan?)|est(?:á|án)\s+previst[oa]s?|quedan?\s+(?:establecid|cread|conformad|constituid|instalad)[oa]s?|se\s+prevén?
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b)),?\s+{adv}(?:(?:en|con|a)\s+)?
-        (?P<agreed_noun>{deliverable}|{meeting}|{doing})
+        (?P<agreed_noun>{money}|{deliverable}|{meeting}|{doing})
         |\b{approved}\s+(?P<approved_noun>{deliverable})
         |\b{signed}\s+(?P<signed_noun>{signed_for}))
     |(?P<urged>\b(?:conmin(?:a|an|ó|aron)|inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
@@ -164,13 +186,15 @@ pattern = re.compile(
         |(?:han?|hemos|había|habían)\s+(?:recomendado|propuesto|sugerido)|recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{adv}(?:que\b|{inf}\b))
         |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+{adv}que\s+(?:el|la|los|las|cada|todos|todas)\s)
-        |(?:pid(?:e|en|ió|ieron)|pedimos|solicit(?:a|an|ó|aron|amos)|exig(?:e|en|ió|ieron|imos)|reclam(?:a|an|ó|aron|amos)|demand(?:a|an|ó|aron|amos))(?=\s+(?:{inf}|la\s+{works}|(?:la|el)\s+{at_once})\b)),?\s+
-        (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{deliverable})))
+        |(?:pid(?:e|en|ió|ieron)|pedimos|solicit(?:a|an|ó|aron|amos)|exig(?:e|en|ió|ieron|imos)|reclam(?:a|an|ó|aron|amos)|demand(?:a|an|ó|aron|amos))(?=\s+(?:{inf}|la\s+{works}|{asked_for})\b)),?\s+
+        (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{deliverable}|{asked_for})))
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
         |fundamental|esencial)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
     |(?P<announced>\b(?:(?:enorgullecen?|complacen?|congratulan?|honran?)\s+(?:en\s+|de\s+)?anunciar
-        |confirm(?:ó|aron)(?=\s+(?:el|la)\s+(?:envío|despliegue|apertura|creación|construcción|compra|entrega|donación)\s+de)|anunci(?:a|an|ó|aron|amos|ando)|{offered})(?:,\s[^,.;:()]{{3,50}},)?\s+{adv}{when}{where}(?P<announced_noun>{money}|{by_number}|{deliverable}|{inf}\b))
+        |confirm(?:ó|aron)(?=\s+(?:el|la|una?)\s+(?:\w+\s+)?(?:envío|despliegue|apertura|creación|construcción|compra|venta|entrega|donación|retiro|cierre|
+        instalación|contratación|reanudación|préstamo|aporte)\s+del?\b)|{money_approved}|anunci(?:a|an|ó|aron|amos|ando)|{offered})(?:,\s[^,.;:()]{{3,50}},)?\s+{adv}{when}{where}(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!la\s+(?:culminación|finalización|conclusión|terminación|destitución|participación)\b){doing}|
+        sus?\s+(?:intención|decisión|planes?)\s+de\s+{inf}|{inf}\b))
     |(?P<under_way>\b(?P<under_way_se>se\s+)?están?\s+{adv}(?P<under_way_verb>(?:aport|despleg|facilit|entreg|proporcion|envi|ampli|invirt
         |constru|lanz
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement|elabor|prepar|redact|gestion|tramit)[a-z]*(?:ando|iendo
@@ -180,7 +204,7 @@ pattern = re.compile(
     |(?P<should>\b(?P<should_se>se\s+)?(?:debe(?:rá|rán|rían?|ríamos|remos|n|mos)?|tiene[n]?\s+que|tendrán?\s+que|habrán?\s+de)\s+{adv}
         [«“"]?(?P<should_verb>ser\b|{inf})\b(?:\s+(?P<should_next>[a-záéíóú]+))?)
     |(?P<be_to>\b(?P<be_to_se>se\s+)?(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
-    |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!qui|queremos)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
+    |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!quiz|quier|queremos)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
         (?:(?<=será|erán|tará|arán)\s+{adv}(?P<will_next>[a-záéíóúñ]+))?)
     |(?P<would>\b(?P<would_se>se\s+)?(?P<would_verb>(?!{offices})[a-záéíóúñ]{{2,}}[aeidr]rían?)(?=\s|,))
     """,

@@ -104,6 +104,9 @@ def _provides(plain: str, start: int, end: int, match: re.Match[str], subject: s
 
 
 def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    praised = match["restated"].lower().startswith("decision") and verbs.praises.search(subject)
+    if praised:
+        return None
     if match["restated"].lower().startswith(("intent", "plan", "decision")) and verbs.states.search(subject):
         return Force.DECIDED, match["restated_verb"].lower(), match.end(), None, False
     if match["restated"].lower().startswith("decision"):
@@ -148,6 +151,10 @@ def _recommended(plain: str, start: int, end: int, match: re.Match[str], subject
         if given(match, "toward"):
             return Force.RECOMMENDED, word, match.end("that"), (match.start("toward"), match.end("toward")), False
         return Force.RECOMMENDED, word, match.end("that"), (match.start("that"), min(stop, until)), False
+    if verbs.suggests.match(match["recommended"]) and (
+        verbs.relative.search(subject) or verbs.of_evidence.search(subject)
+    ):
+        return None
     if given(match, "bare_verb"):
         return Force.RECOMMENDED, match["bare_verb"].lower(), match.end(), match.span("bare"), False
     toward = (match.start("toward"), match.end("toward")) if match.groupdict().get("toward") else None

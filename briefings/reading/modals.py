@@ -5,6 +5,7 @@ import re
 from . import verbs
 from .force import Force, Judged, given
 from .plain import words
+from .subject_words import says_only_where
 from .subjects import was_agreed
 
 # After "will", "should" and the like these say no deed: a state, an effect, an event of the diary.
@@ -151,12 +152,26 @@ _hoped_that = re.compile(
 )
 _at_once = words("visit travel lead attend join participate include host meet")
 # "Will meet the costs", "will make available $2 million": what a verb that mostly says no deed says with its noun.
+_takes_part = (
+    r"\s+en\s+(?:el|la|los|las|una?)\s+(?:\w+\s+){0,2}?(?:ejercicios?|misi[óo]n|operaci[óo]n|operativo|fuerza|patrullajes?|programa|"
+    r"coalici[óo]n)\b"
+)
 _pays = {
     "meet": re.compile(
         r"\s+(?:all\s+|half\s+)?(?:(?:of\s+)?(?:the|their|its|these|those)\s+)?(?:costs?|expenses|expenditure|bills?)\b",
         re.IGNORECASE,
     ),
-    "make": re.compile(r"\s+(?:[^.;,]{2,60}?\s)?available\b", re.IGNORECASE),
+    "make": re.compile(r"\s+(?:[^.;,]{2,60}?\s)?(?:available|public|mandatory|compulsory|permanent)\b", re.IGNORECASE),
+    "bring": re.compile(r"\s+(?:forward|into\s+(?:force|service|operation)|back)\b", re.IGNORECASE),
+    "declare": re.compile(
+        r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:area|zone|park|reserve|sanctuary|moratorium|ceasefire|amnesty|holiday|emergency)\b",
+        re.IGNORECASE,
+    ),
+    "serve": re.compile(
+        r"\s+as\s+(?:the\s+|a\s+)?(?:guarantor|host|chair|coordinator|mediator|"
+        "secretariat)\b",
+        re.IGNORECASE,
+    ),
     "lead": re.compile(
         r"\s+(?:a|an|the|its|this)\s+(?:[\w-]+\s+){0,4}?(?:missions?|force|team|operation|project|group|stud(?:y|ies)|exercise|programme|"
         r"program|initiative|reconstruction|rebuilding)\b",
@@ -172,6 +187,10 @@ _pays = {
         r"\s+to\s[^.;]{2,60}?\sto\s+(?:support|assist|assess|help|train|install|repair|conduct|investigate|inspect|finali[sz]e|build)\b",
         re.IGNORECASE,
     ),
+    "participará": re.compile(_takes_part, re.IGNORECASE),
+    "participarán": re.compile(_takes_part, re.IGNORECASE),
+    "contribuirá": re.compile(r"\s+con\s+(?:\w+\s+){0,2}?(?:US)?[$€£]?\s?\d", re.IGNORECASE),
+    "contribuirán": re.compile(r"\s+con\s+(?:\w+\s+){0,2}?(?:US)?[$€£]?\s?\d", re.IGNORECASE),
     "viajará": re.compile(
         r"\s+a\s[^.;]{2,60}?\spara\s+(?:apoyar|asistir|evaluar|ayudar|capacitar|instalar|reparar|investigar|inspeccionar)\b",
         re.IGNORECASE,
@@ -194,7 +213,7 @@ _a_sum = re.compile(
 # "Egypt will allow ships to", "this law will allow": what a thing allows is its effect.
 _lets = words("allow permitirá permitirán")
 _a_government = re.compile(
-    r"\W*(?:[^,;]{0,60},\s+)?(?:(?:[Tt]he|[Ee]l|[Ll]a)\s+)?(?:(?:\w+\s+)?(?:government|ministry|gobierno|ministerio)\b[^,;]{0,40}|"
+    r"\W*(?:[^,;]{0,60},\s+|[^,;]{0,60}\b(?:said|that|says)\s+)?(?:(?:[Tt]he|[Ee]l|[Ll]a)\s+)?(?:(?:\w+\s+)?(?:government|ministry|gobierno|ministerio)\b[^,;]{0,40}|"
     r"(?!This|That|It|These|Such|Which|Est[aeo]|Ello)[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s+[A-ZÁÉÍÓÚÑ][\w’'-]+)?)\s*",
 )
 # "Ecuador se sumará": the subject does it itself.
@@ -247,6 +266,7 @@ _works = re.compile(
     re.IGNORECASE,
 )
 _works_behind = re.compile(rf"[^.;]{{0,60}}?\s(?:la|las|el|los)\s+(?:{_what_is_begun})\b", re.IGNORECASE)
+_some_day = re.compile(r"\W*(?:el|la|este|esta)\s+(?:\w+\s+){1,4}", re.IGNORECASE)
 _host = re.compile(r"\s*(?:la\s+|el\s+)?(?:sede|anfitri)", re.IGNORECASE)
 _asked_to = re.compile(r"[^.;]{3,120}\sto\s+[a-z]")
 _making = re.compile(
@@ -338,7 +358,11 @@ def modal(name: str, force: Force) -> object:
             or verb in _begins
             and (
                 _works.search(subject)
-                or (language == "es" and _works_behind.match(plain, match.end(f"{name}_verb"), end))
+                or (
+                    language == "es"
+                    and (says_only_where(subject) or _some_day.fullmatch(subject))
+                    and _works_behind.match(plain, match.end(f"{name}_verb"), end)
+                )
             )
         ):
             passive = True

@@ -154,6 +154,11 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
     if _foreseen.match(above.plain, start, end):
         found = [deed for deed in found if deed.force not in (Force.WILL, Force.REPORTED)]
     found = [deed for deed in found if deed.force not in _once_said or not _is_old_news(above, start, end, deed)]
+    found = [
+        deed
+        for deed in found
+        if deed.force not in _once_said or not _of_another_time.search(above.plain[start : deed.at])
+    ]
     if _long_ago.match(above.plain, start, end):
         found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
     if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
@@ -170,6 +175,12 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
 
 _once_said = (Force.DECIDED, Force.URGED, Force.RECOMMENDED, Force.MANDATED, Force.ANNOUNCED, Force.LAUNCHED)
 _beside_a_verb = 45  # characters
+# "The move came after Canada agreed to": told of what followed, or went before.
+_of_another_time = re.compile(
+    r"(?:\A\W*|[,;]\s*|\b(?:came|comes|come|days?|weeks?|months?|hours?|shortly|soon|just|only|se\s+da|ocurre|llega)\s+)"
+    r"(?:after|when|before|once|luego\s+de\s+que|después\s+de\s+que|cuando|tras\s+que)\s[^,;:]*\Z",
+    re.IGNORECASE,
+)
 
 
 def _is_old_news(above: Above, start: int, end: int, deed: Deed) -> bool:

@@ -9,6 +9,12 @@ states = re.compile(
     r"\b(?!(?-i:States?)\b)(?:announc|stat|declar|express|convey|shar|signal|signall|indicat|confirm|repeat)(?:e|es|ed|s|ing)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
+# "Expressed appreciation for Kazakhstan's decision to".
+praises = re.compile(
+    r"\b(?:appreciat|welcom|support|commend|gratitude|thank|congratulat|prais|applaud|admir|respect|regret|"
+    r"concern)",
+    re.IGNORECASE,
+)
 talking = words("analizar abordar discutir tratar conversar dialogar intercambiar revisar")
 institution = re.compile(
     r"\W*(?:el|la|los|las|ambos|ambas|cada)\s+(?:nuevo\s+|nueva\s+)?(?:gobierno|ejecutivo|estados?|país|países|ministerios?|"
