@@ -24,7 +24,7 @@ _said_by_anybody = (Force.DECIDED, Force.URGED, Force.MANDATED, Force.ANNOUNCED)
 _of_companies = words_of(
     """
     invest donate hire spend purchase build open launch contribute fund finance train pay double provide offer develop
-    deliver establish create expand deploy publish release host implement upgrade install support work
+    deliver establish create expand deploy publish release host implement upgrade install support work close send lift
     """
 )
 # "Another $8 million will support", "€3 million are to go to": what is given.

@@ -70,6 +70,8 @@ def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, 
     of_a_call = verb == "be" and match["urged"].lower().startswith("call")
     if of_a_call and (made := _a_participle.match(plain, match.end(), end)):
         return Force.URGED, made["verb"].lower(), made.end(), (made.end(), made.end()), False
+    if language == "en" and asked.startswith("by ") and verbs.is_told.search(plain, start, match.start()):
+        return Force.URGED, verb, match.end(), None, False  # "was urged by Chad to"
     if verb in _no_request or (verb == "take" and re.match(r"\s+(?:into account|note)", plain[match.end() : end])):
         return None
     if language == "en" and match["urged_verb"][0].isupper() and not match["urged_verb"].isupper():

@@ -9,6 +9,7 @@ from .force import Force
 from .mentions import Form, Mention, speaks_of_doing
 from .model import Ground, Named, PartyRole, Place
 from .names import PartyName
+from .plain import words as words_of
 from .quoted import sayer, teller
 from .scope import countries
 from .sentences import sentences
@@ -82,7 +83,7 @@ def _of_clause(
         done_by = owners.agents(stretch, deed.until, end)
         if done_by:
             return owners.named(done_by, Ground.NAMED), ()
-        if giver := _giver(stretch, *deed.subject):
+        if giver := _giver(stretch, *deed.subject, deed.verb):
             return owners.named(giver, Ground.NAMED), ()
         stated = deed.force in (Force.WILL, Force.DECIDED) or (deed.force == Force.SHOULD and stretch.joint)
         agreed = stated or _agreed.search(plain, start, deed.at)
@@ -90,8 +91,10 @@ def _of_clause(
             return owners.by_scope(stretch.speakers, Ground.SCOPE), ()
         told_by = teller(stretch, deed, Place(start, end)) if deed.force in (Force.WILL, Force.REPORTED) else []
         return told_by or (owners.by_scope(stretch.home, Ground.SCOPE) if stretch.alone else []), ()
+    if deed.verb in _receives and (giver := owners.from_whom(stretch, deed.until, end)):
+        return owners.named(giver, Ground.NAMED), ()
     if subject:
-        return owners.named(subject, Ground.NAMED), ()
+        return owners.named([*subject, *owners.joined_by(stretch, deed.start, deed.until)], Ground.NAMED), ()
     if subject_words.is_collective(words) or (stretch.language == "es" and _has_no_subject(stretch, deed)):
         meant = _speakers(stretch, words, deed.subject[0])
         if not meant.codes and is_left_out(words) and _one_alone.match(plain, deed.at):
@@ -114,16 +117,34 @@ def _of_clause(
     return held or owners.by_scope(mention_scope, Ground.SCOPE), ()
 
 
+# "Chad will receive 30 ambulances from Japan": Japan's to do.
+_receives = words_of("receive get obtain recibirá recibirán recibir")
+# "1,000 Kenyan officers will be deployed": by whom they serve.
+_their_people = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:officers?|police|troops|soldiers|experts|engineers|personnel|advis[eo]rs|doctors|ships?|vessels|aircraft|"
+    r"helicopters|peacekeepers|forces|teams?|instructors|agentes|policías|soldados|tropas|expertos|médicos|buques|aviones)\b",
+    re.IGNORECASE,
+)
+_sent = words_of(
+    "deployed sent dispatched stationed attached assigned withdrawn posted embedded redeployed desplegados "
+    "enviados desplegado "
+    "desplegarán enviarán destacarán"
+)
 # "Canada's funding will be delivered by": whoever gives it sees to that.
 _gift = re.compile(
-    r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:funding|funds|support|assistance|aid|contributions?|investments?|grants?|donations?)\b",
+    r"-(?:funded|financed|led|backed|sponsored|donated)\b|(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:funding|funds|support|assistance|aid|contributions?|investments?|grants?|donations?)\b",
     re.IGNORECASE,
 )
 
 
-def _giver(stretch: Stretch, start: int, end: int) -> list[PartyName]:
-    """The one whose money the subject of a passive verb is."""
-    given = [party for party in owners.actors(stretch, start, end) if _gift.match(stretch.plain, party.end, end)]
+def _giver(stretch: Stretch, start: int, end: int, verb: str) -> list[PartyName]:
+    """The one whose money, or whose people, the subject of a passive verb is."""
+    ways = (_gift, _their_people) if verb in _sent else (_gift,)
+    given = [
+        party
+        for party in owners.parties_in(stretch, start, end)
+        if any(way.match(stretch.plain, party.end, end) for way in ways)
+    ]
     return given[:1]
 
 
@@ -249,9 +270,12 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
             else owners.heads_of_clauses(stretch, part.start, part.end)
         )
         codes = {owners.code_of(party) for party in acting}
+        if len(codes) > 1 and number == 0:  # "France told Chad that it would"
+            acting = owners.heads_of_clauses(stretch, part.start, end)
+            codes = {owners.code_of(party) for party in acting}
         if len(codes) == 1:
             return owners.named(acting[:1], Ground.PRONOUN)
-        if codes:
+        if codes or number == 0 and owners.actors(stretch, part.start, end):
             return []
     return owners.by_scope(stretch.home, Ground.SCOPE)
 
@@ -391,7 +415,7 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     if taking_part and not mention.scope.codes:
         return owners.named(taking_part[:1], Ground.NAMED)
     passive = [deed for deed in mention.deeds if deed.passive]
-    if passive and (giver := _giver(stretch, *passive[0].subject)):
+    if passive and (giver := _giver(stretch, *passive[0].subject, passive[0].verb)):
         return owners.named(giver, Ground.NAMED)
     done_by = owners.agents(stretch, start, end) if passive else []
     if done_by:

@@ -167,18 +167,19 @@ _capitals = {
 }
 _acts = (
     r"(?:,\s+(?:for\s+its\s+part|por\s+su\s+parte),)?\s+(?:(?:also|said\s+it|has\s+said\s+it|now|has\s+also|has|had|have|tambi[eé]n|ha|se\s+ha|se)\s+){0,2}"
-    r"(?:will|would|shall|is\s+(?:to|set|ready|willing|planning|providing|sending|eager)|agreed|pledged|promised|committed|decided|"
+    r"(?:will|would|shall|must|should|has\s+to|needs\s+to|debe|deber[áa]|accedi[óo]|is\s+(?:to|set|ready|willing|planning|providing|sending|eager)|agreed|pledged|promised|committed|decided|"
     r"offered|announced|vowed|undertook|undertakes|plans|intends|agrees|pledges|promises|commits|urged|asked|asks|urges|"
     r"acord[óo]|prometi[óo]|prometido|comprometi[óo]|comprometido|decidi[óo]|ofreci[óo]|ofrecido|anunci[óo]|anunciado|"
     r"acordado|acept[óo]|acepta|acuerda|compromete|planea|pidi[óo]|inst[óo]|exigi[óo]|[a-z]{3,}ar[áa]|[a-z]{3,}er[áa]|[a-z]{3,}ir[áa])\b"
 )
 _names = "|".join(map(re.escape, sorted(_capitals, key=len, reverse=True)))
 _acting = re.compile(
-    rf"(?<![\w-])(?<!George )(?<!Denzel )(?<!in )(?<!In )(?<!en )(?<!En )(?P<capital>{_names})(?={_acts})"
+    rf"(?<![\w-])(?<!George )(?<!Denzel )(?<!Embassy )(?<!Consulate )(?<!in )(?<!In )(?<!en )(?<!En "
+    rf")(?P<capital>{_names})(?={_acts})"
 )
 
 
-_first_words = words(" ".join(re.split(r"[ -]", name)[0].lower() for name in _capitals))
+_first_words = words(" ".join(re.split(r"[ '’-]", name)[0].lower() for name in _capitals))
 
 
 def _begins_a_capital(word: str) -> bool:
@@ -197,6 +198,17 @@ def _asks(word: str) -> bool:
     return word in _may_ask
 
 
+# "The government in N'Djamena", "las autoridades en Quito".
+_seated = re.compile(
+    rf"(?:government|authorities|administration|gobierno|autoridades)\s+(?:in|en)\s+(?P<capital>{_names})(?![\w-])"
+)
+_may_sit = words("government authorities administration gobierno autoridades")
+
+
+def _sits(word: str) -> bool:
+    return word in _may_sit
+
+
 def acting(plain: str) -> Iterator[tuple[str, int, int]]:
     """The country of each capital that acts or is asked in a text, with where the capital's name starts and ends."""
     for place in words_of(plain).where(_begins_a_capital):
@@ -205,6 +217,9 @@ def acting(plain: str) -> Iterator[tuple[str, int, int]]:
     for place in words_of(plain).where(_asks):
         if found := _asked.match(plain, place):
             yield _capitals[found["capital"]], found.start("capital"), found.end("capital")
+    for place in words_of(plain).where(_sits):
+        if found := _seated.match(plain, place):
+            yield _capitals[found["capital"]], found.start(), found.end()
 
 
 _standing = re.compile(rf"(?<![\w-])(?<!San )(?<!New )(?P<capital>{_names})(?![\w-])")

@@ -169,7 +169,7 @@ pattern = re.compile(
         |requ(?:iere|ieren|irió|irieron)(?=\s+al?\s)
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
-        \s+(?P<asked>{named}{{0,120}}?)(?:a\s+)?(?:\bque\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
+        \s+(?P<asked>{named}{{0,120}}?)(?:\ba\s+)?(?:\bque\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=\ba\s)(?P<urged_inf>{inf})\b)
         |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|requ(?:irió|irieron)|(?:han?|hemos|había|habían)\s+(?:pedido|solicitado|exigido|requerido))\s+(?P<asked_of>al?\s+{named}{{2,60}}?)(?P<asked_inf>{bare}{inf})\b
         |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron))\s+(?:el\s+|la\s+|su\s+)?(?:apoyo|ayuda|asistencia|colaboración)\s+(?P<help_of>(?:del?|al?)\s+{named}{{2,60}}?)\s+para\s+(?P<help_inf>{inf})\b
@@ -178,8 +178,8 @@ pattern = re.compile(
         |\bcorresponde(?:rá)?\s+(?P<duty_of>al?\s+{named}{{2,80}}?)(?P<duty_inf>{bare}{inf})\b)
     |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|(?<!la\s)(?<!una\s)encomiendan?|encomendamos|encargamos|(?:han?|he|hemos)\s+(?:instruido|ordenado|encomendado|encargado)(?=\s+al?\s)|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
         |a|an)|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
-        \s+(?P<tasked>{named}{{0,120}}?)(?:(?:(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
-            |(?:(?:a|para)\s+)?\bque\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b
+        \s+(?P<tasked>{named}{{0,120}}?)(?:(?:\b(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
+            |(?:\b(?:a|para)\s+)?\bque\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b
             |(?:la|el)\s+(?P<mandated_noun>{drawn_up}|[a-záéíóúñ]{{3,}}(?:ción|sión|miento))\s+de(?:l)?\b)
         |\b(?:encomend|encarg|instru)(?:ó|aron|yó|yeron)\s+(?P<tasked_that>al?\s+{named}{{2,100}}?)\s+que\s+(?=(?:el|la|los|las)\s)(?P<mandated_that>[a-z]+)\b)
     |(?P<recommended>\b(?:(?:gir(?:ó|aron|amos|ado)|imparti(?:ó|eron|do)|dio|dieron|dado)\s+instrucciones(?=\s+(?:a\s[^.;:]{{2,60}}?\s)?(?:para|de)\s)

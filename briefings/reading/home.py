@@ -135,6 +135,8 @@ def is_alone(stretch: Stretch, title: str) -> bool:
         return False
     named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
     named = [code for code in named if is_a_country(code)]
+    if not named:
+        return bool(stretch.home.codes and _us_auditors.search(stretch.plain, 0, _head))
     ours = sum(code in stretch.home.codes for code in named)
     others = Counter(code for code in named if code not in stretch.home.codes).most_common(1)
     if ours and not others:

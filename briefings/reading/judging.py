@@ -182,6 +182,8 @@ def _announced(plain: str, start: int, end: int, match: re.Match[str], subject: 
         or verbs.had.search(plain, max(start, match.start() - 30), match.start())
     ):
         return None
+    if verbs.goes_on.match(match["announced_noun"]):
+        return None
     noun = match["announced_noun"].split()[-1].lower()
     return Force.ANNOUNCED, noun, match.end(), None, False
 

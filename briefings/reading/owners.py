@@ -35,6 +35,7 @@ _adverbial = re.compile(
     r"despite|given|"
     r"recogni[sz]ing|building|working|among|regarding|concerning|while|al|en|con|para|durante|tras|a|como|bajo|"
     r"desde|por|sobre|"
+    r"(?:funded|financed|supported|backed|assisted|helped|joined|accompanied|encouraged|urged|pressed|asked|invited)\s+by|"
     r"según|mediante|además|asimismo|furthermore|additionally|moreover|however|meanwhile|also|finally|similarly|"
     r"likewise|"
     r"[a-z]{3,}ing|(?!italy)[a-z]{4,}ly(?=,)|"
@@ -44,7 +45,7 @@ _adverbial = re.compile(
 _people = re.compile(
     r"\s+(?:\w+\s+)?(?:migrants?|refugees?|citizens?|nationals?|workers?|people|population|families|children|"
     r"victims|women|youth|communit\w+|"
-    r"students?|troops?|soldiers?|farmers?|businesses|companies|firms|universities|exporters|banks|investors|soil|"
+    r"students?|farmers?|businesses|companies|firms|universities|exporters|banks|investors|soil|"
     r"(?:political\s+)?(?:parties|factions|politicians|stakeholders|rebels|militias)|political\s+forces|opposition|"
     r"company|firm|bank|manufacturer|giant|conglomerate|airline|automaker|businessm[ae]n|investor|charity|newspaper|artist|"
     r"territory|border|crisis|situation|dream|"
@@ -98,8 +99,8 @@ _the = re.compile(
 )
 # "Ministers from Grenada and Jamaica" are Grenada and Jamaica.
 _speaks_for = re.compile(
-    r"\b(?:ministers?|presidents?|leaders|officials|representatives|delegations?|governments?|lawmakers|envoys|diplomats|"
-    r"ministros|presidentes|cancilleres|funcionarios|representantes)\s+(?:from|de)\s+(?:the\s+)?$",
+    r"\b(?:ministers?|presidents?|leaders|officials|representatives|delegations?|governments?|lawmakers|envoys|diplomats|teams?|experts|officers|agents|engineers|"
+    r"specialists|personnel|equipos?|expertos|agentes|ministros|presidentes|cancilleres|funcionarios|representantes)\s+(?:from|de)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "Lima.- Chile y Perú", "Geneva (AP) - Chad and Niger": where a page was written.
@@ -193,6 +194,36 @@ def agents(stretch: Stretch, start: int, end: int) -> list[PartyName]:
         if goes_on or _agent.search(stretch.plain[max(start, party.start - 30) : party.start]):
             kept.append(party)
     return kept
+
+
+_from = re.compile(
+    r"\b(?:from|de|del|por\s+parte\s+del?)\s+(?:the\s+|el\s+|la\s+|los\s+)?(?:(?:government|gobierno)\s+(?:of|de)\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_jointly = re.compile(
+    r"\b(?:(?:together|jointly)\s+with|junto\s+(?:con|a)|conjuntamente\s+con)\s+(?:the\s+|el\s+|la\s+|los\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _behind_words(stretch: Stretch, start: int, end: int, lead: re.Pattern[str]) -> list[PartyName]:
+    """The parties of a stretch that certain words lead, and those chained to them."""
+    kept: list[PartyName] = []
+    for party in parties_in(stretch, start, end):
+        led = lead.search(stretch.plain[max(start, party.start - _near) : party.start])
+        if led or (kept and _chain.fullmatch(stretch.plain, kept[-1].end, party.start)):
+            kept.append(party)
+    return kept
+
+
+def from_whom(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """Who gives what somebody will receive: "30 ambulances from Japan"."""
+    return [party for party in _behind_words(stretch, start, end, _from) if party.country or len(party.code) == 2]
+
+
+def joined_by(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """Who does it with the subject of a verb: "Chad, together with Niger, will patrol the lake"."""
+    return _behind_words(stretch, start, end, _jointly)
 
 
 def _parts_with(word: str) -> bool:

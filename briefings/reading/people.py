@@ -44,7 +44,7 @@ _office_of = re.compile(rf"(?i:{_office_en}|{_office_es})\s+(?i:of|de|del)\s+(?:
 _bare_person = re.compile(rf"[ \t]*,?[ \t]+{_person}")
 _bare_office = re.compile(
     r"(?:vice president|president|prime minister|foreign minister|minister|chancellor|secretary|ambassador|"
-    r"(?:vice)?presidente|presidenta|ministra?|"
+    r"(?:vice)?presidente|presidenta|ministra?|secretari[oa]|embajador[a]?|"
     r"primer ministro|"
     r"primera ministra|canciller)\b",
     re.IGNORECASE,

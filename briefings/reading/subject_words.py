@@ -59,7 +59,7 @@ _thing_first = re.compile(
 )
 _one_side = re.compile(
     r"^\W*(?:he|she|it|they|(?:the|his|her|its|their) (?:\w+ )?(?:country|government|minister|president|ministry|"
-    r"administration|secretary|authorities|police|department|agency|office|navy|army|congress|executive)|"
+    r"administration|secretary(?!-)|authorities|police|department|agency|office|navy|army|congress|executive)|"
     r"(?:el|su) (?:gobierno|país|ministro|presidente|ministerio|ejecutivo|congreso)|"
     r"la (?:ministra|presidenta|administración)|su administración|su cartera|su despacho|su institución)\b",
     re.IGNORECASE,
@@ -73,7 +73,8 @@ _of_a_state = re.compile(
     r"^\W*(?:(?:in|en|por|para|as|como|further|also|asimismo|además|también)\b[^,;]{0,40},\s*|(?:[\w’'-]+\s+){0,2}[\w’'-]+,\s*)?"
     r"(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+(?:and\s+\w+\s+)?)?(?:government|ministry|ministries|(?-i:Embassy)(?=\s+[A-Z])|(?-i:Bureau)\s+of|"
     r"delegation|delegación|misión oficial|comitiva|ministers?|congress|(?:defen[cs]e|state|health|justice|interior) "
-    r"department|home secretary|treasury|coast ?guard|customs|border (?:force|guard|patrol|agency)|prison service|"
+    r"department|home secretary|secretary of|treasury|coast ?guard|customs|border (?:force|guard|patrol|agency)|"
+    r"prison service|"
     r"gendarmer[ií]a|aduanas?|"
     r"defensor[ií]a|defensor|procurador[a]?|sistema penitenciario|dirección de presidios|"
     r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"

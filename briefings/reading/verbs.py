@@ -15,6 +15,11 @@ praises = re.compile(
     r"concern)",
     re.IGNORECASE,
 )
+# "Pledged continued training": as before.
+goes_on = re.compile(
+    r"(?:(?:its|their|our|the)\s+)?(?:continued|continuing|ongoing|steadfast|unwavering|full)\s", re.IGNORECASE
+)
+is_told = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 talking = words("analizar abordar discutir tratar conversar dialogar intercambiar revisar")
 institution = re.compile(
     r"\W*(?:el|la|los|las|ambos|ambas|cada)\s+(?:nuevo\s+|nueva\s+)?(?:gobierno|ejecutivo|estados?|país|países|ministerios?|"
