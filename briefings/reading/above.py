@@ -46,6 +46,7 @@ _agreed = re.compile(
 )
 _of_them = re.compile(r"[’']s?\b|\s+(?:will|commitments?)\b")
 _of_whom = re.compile(r"\b(?:of|by|for|de|del|por)\s+(?:the\s+|los\s+|la\s+)?\Z", re.IGNORECASE)
+_table_of_advice = re.compile(r"\bRecommendations? for Executive Action\b")
 _near = 60  # characters in which a sentence's subject stands
 # "Welcomed Canada's four-point announcement:" is followed by what Canada announced.
 _announcement = re.compile(
@@ -81,6 +82,7 @@ class Above:
 
     def __init__(self, stretch: Stretch, title: str, has_lists: bool) -> None:
         self.has_lists = has_lists  # whether the document tells its deeds in lists
+        self.has_advice_table = bool(_table_of_advice.search(stretch.plain))  # whose prose only counts them
         self.stretch = stretch
         self.plain = stretch.plain
         self.language = stretch.language

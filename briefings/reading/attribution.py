@@ -99,7 +99,8 @@ def _of_clause(
         meant = _speakers(stretch, words, deed.subject[0])
         if not meant.codes and is_left_out(words) and _one_alone.match(plain, deed.at):
             return _antecedent(stretch, "it", deed.subject[0]), ()
-        alone = not meant.codes and not stretch.speakers.codes and _we.match(words)
+        ours = _we.match(words) or (stretch.language == "es" and _we_es.match(plain, deed.at))
+        alone = not meant.codes and not stretch.speakers.codes and ours
         return owners.by_scope(stretch.home if alone else meant, Ground.PRONOUN), ()
     if _impersonal.search(plain, max(start, deed.at - 12), deed.at + 8) and deed.force == Force.DECIDED:
         return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
@@ -162,7 +163,11 @@ _agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)
 _first_deeds = 40  # of a bullet; who does it stands at its head
 _their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)
 # Who says "we" in what one government publishes.
-_we = re.compile(r"(?:[^.;]{0,160},)?\W*(?:[Ww]e|[Nn]osotros)\b")
+_we = re.compile(
+    r"(?:[^.;]{0,160},)?\W*(?:[Ww]e|I|[Oo]ur\s+(?:government|country|ministry|administration)|[Nn]osotros|"
+    r"[Nn]uestro\s+(?:gobierno|país|ministerio))\b"
+)
+_we_es = re.compile(r"(?:vamos|(?![a-z]+ríamos)[a-záéíóúñ]{3,}(?:remos|amos|emos|imos))\b", re.IGNORECASE)
 _they = re.compile(r"\W*(?:they|ellos)\W*", re.IGNORECASE)
 _counts = {
     "two": 2,
@@ -242,6 +247,8 @@ def _has_no_subject(stretch: Stretch, deed: Deed) -> bool:
 def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     """ "The government", "she": the one country that acts earlier in the sentence or in those before it, else the one
     whose government the text speaks of, else nobody."""
+    if "US" in stretch.speakers.codes and _the_secretary.match(words):
+        return owners.by_scope(Scope(("US",), stretch.speakers.place), Ground.PRONOUN)
     named = owners.known_of(stretch).first.get("US") if stretch.home.codes in ((), ("US",)) else None
     if named and _washington.match(words):
         return owners.named([named], Ground.PRONOUN)
@@ -263,6 +270,8 @@ def _antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
     if named and of_washington:
         return owners.named([named], Ground.PRONOUN)
     for number, part in enumerate(reversed(before)):
+        if "US" in stretch.speakers.codes and _the_secretary.match(stretch.plain, part.start, part.end):
+            return owners.by_scope(Scope(("US",), stretch.speakers.place), Ground.PRONOUN)
         end = part.end if number == 0 else min(part.end, part.start + 160)
         acting = (
             owners.actors(stretch, part.start, end)
@@ -286,6 +295,10 @@ _impersonal = re.compile(r"\bse\s+(?:acord|decid|conv|resolv|dispus)", re.IGNORE
 _washington = re.compile(
     r"\W*(?:[Tt]he Administration\b|"
     r"(?:[Tt]he\s+)?(?:Department(?!\s+of)|(?:(?:Deputy|Under|Assistant)\s+)+Secretary)\b)"
+)
+_the_secretary = re.compile(
+    r"\W*(?:The\s+)?(?:(?:Deputy|Under|Assistant|Acting)\s+){0,2}Secretary\b(?!\s+(?:of\s+(?!State|Defense|War|Homeland|the\s+Treasury)|for\b|"
+    r"General\b)|-)"
 )
 _washingtons = re.compile(r"\b[Tt]he\s+(?:Department(?!\s+of)|Administration|(?:Deputy|Under|Assistant)\s+Secretary)\b")
 _it = re.compile(r"\W*(?:it|he|she)\s*(?:(?:also|further)\s*)?", re.IGNORECASE)

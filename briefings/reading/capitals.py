@@ -4,7 +4,7 @@ Only where a verb of its own follows: a capital is otherwise the place where som
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from .plain import words
 from .where import words_of
@@ -165,6 +165,8 @@ _capitals = {
     for code, names in (line.split(" ", 1) for line in _seats.strip().splitlines())
     for name in names.split("; ")
 }
+# Names of other places and of persons as well: they stand for the country where the text names it too.
+_shared = {"Santiago": "CL", "San José": "CR", "San Jose": "CR", "Georgetown": "GY", "Kingston": "JM"}
 _acts = (
     r"(?:,\s+(?:for\s+its\s+part|por\s+su\s+parte),)?\s+(?:(?:also|said\s+it|has\s+said\s+it|now|has\s+also|has|had|have|tambi[eé]n|ha|se\s+ha|se)\s+){0,2}"
     r"(?:will|would|shall|must|should|has\s+to|needs\s+to|debe|deber[áa]|accedi[óo]|is\s+(?:to|set|ready|willing|planning|providing|sending|eager)|agreed|pledged|promised|committed|decided|"
@@ -173,13 +175,14 @@ _acts = (
     r"acordado|acept[óo]|acepta|acuerda|compromete|planea|pidi[óo]|inst[óo]|exigi[óo]|[a-z]{3,}ar[áa]|[a-z]{3,}er[áa]|[a-z]{3,}ir[áa])\b"
 )
 _names = "|".join(map(re.escape, sorted(_capitals, key=len, reverse=True)))
+_every_name = f"{_names}|{'|'.join(_shared)}"
 _acting = re.compile(
     rf"(?<![\w-])(?<!George )(?<!Denzel )(?<!Embassy )(?<!Consulate )(?<!in )(?<!In )(?<!en )(?<!En "
-    rf")(?P<capital>{_names})(?={_acts})"
+    rf")(?P<capital>{_every_name})(?=(?:\s+(?:and|y)\s+(?:{_every_name}))?{_acts})"
 )
 
 
-_first_words = words(" ".join(re.split(r"[ '’-]", name)[0].lower() for name in _capitals))
+_first_words = words(" ".join(re.split(r"[ '’-]", name)[0].lower() for name in [*_capitals, *_shared]))
 
 
 def _begins_a_capital(word: str) -> bool:
@@ -209,11 +212,16 @@ def _sits(word: str) -> bool:
     return word in _may_sit
 
 
-def acting(plain: str) -> Iterator[tuple[str, int, int]]:
-    """The country of each capital that acts or is asked in a text, with where the capital's name starts and ends."""
+def acting(plain: str, named: Collection[str]) -> Iterator[tuple[str, int, int]]:
+    """The country of each capital that acts or is asked in a text, with where the capital's name starts and ends.
+
+    `named` holds the codes of the countries that the text names.
+    """
     for place in words_of(plain).where(_begins_a_capital):
         if found := _acting.match(plain, place):
-            yield _capitals[found["capital"]], found.start(), found.end()
+            name = found["capital"]
+            if name in _capitals or _shared[name] in named:
+                yield _capitals.get(name) or _shared[name], found.start(), found.end()
     for place in words_of(plain).where(_asks):
         if found := _asked.match(plain, place):
             yield _capitals[found["capital"]], found.start("capital"), found.end("capital")

@@ -230,12 +230,12 @@ pattern = re.compile(
         (?P<agreed_that_verb>{bare_verbs})\b)
     |(?P<agreed_be>\b(?:agreed|decided|resolved|determined)\s+that\s+[^.;:]{{3,120}}?{not_a_modal}
         \s+be\s+(?P<agreed_be_verb>[a-z]+(?:ed|en|t|wn))\b)
-    |(?P<asked_for>\bask(?:s|ed)\s+(?P<giver>(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
+    |(?P<asked_for>\bask(?:s|ed)\s+(?P<giver>(?:the\s+)?(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
         (?P<asked_noun>{money}|{some_of_them}|{deliverable}))
     |(?P<provides>\b{provides}\s+(?P<provided_noun>{provided}))
     |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand|request)(?:e|es|ed|s|ing)?(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
     |(?P<announced>\b(?:{ordered}|{committed}|{told_of_plans}|{offered}|{confirmed}|{money_approved}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
-        |promis(?:e|es|ed)(?=\s(?:an?|the|new|its|more|over|up|two|three|four|five|six|ten|visa-free|free)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!(?:the\s+)?(?:completion|conclusion|resignation|election|nomination)\b){doing}|{what_is_ordered}
+        |promis(?:e|es|ed)(?=\s(?:an?|another|additional|nearly|some|the|new|its|more|over|up|two|three|four|five|six|ten|visa-free|free)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!(?:the\s+)?(?:completion|conclusion|resignation|election|nomination)\b){doing}|{what_is_ordered}
         |(?:[\w’'-]+\s+){{0,3}}?(?:plans?|intention|decision)\s+to\s+[a-z-]+))
     |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>{extended}|launched|set\s+up|established|created|unveiled
         |inaugurated|hereby\s+(?:establish|create|launch|set\s+up))\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))

@@ -157,8 +157,9 @@ def _named_alone(stretch: Stretch) -> Scope:
     counted = Counter(named).most_common(2)
     first, times = counted[0] if counted else ("", 0)
     enough = times >= _often if times == len(named) else times >= _very_often and _far_ahead(counted, len(named))
+    seats = capitals.named(stretch.plain, _far) if times < _very_often else {first}
+    enough = enough or (times == len(named) == 1 and seats == {first})
     if not (first and enough):
         return NOBODY
     # A text on one country names others, and itself hardly: its capital tells.
-    seats = capitals.named(stretch.plain, _far) if times < _very_often else {first}
     return Scope(tuple(seats)) if len(seats) == 1 else Scope((first,))

@@ -26,9 +26,10 @@ from .mentions import (
     tells_a_figure,
 )
 from .model import ItemKind, Place
+from .names_tables import NameKind
 from .prose import of_paragraph
 from .sentences import sentences
-from .stretch import NOBODY, Scope, Stretch
+from .stretch import NOBODY, Scope, Stretch, parties_in
 from .tables import of_table
 from .unmarked import with_unmarked_lists
 
@@ -87,6 +88,8 @@ _nothing = re.compile(
     re.IGNORECASE,
 )
 _local = re.compile(r"\b(?:Alcaldía|Gobernación|Municipio|Ayuntamiento|City of|Municipality|Mayor of|County of)\b")
+_resolves = re.compile(r"\b(?:resuelven?|resolves?|decides?|acuerda)\W*$", re.IGNORECASE)
+_head = 1_000  # characters in which it says who resolves
 _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
 
@@ -233,7 +236,7 @@ class _Walk:
         self.last = _Last(group[-1].marker, lead, scope)
         self.inferred = False
         recommended = lead.kind == ItemKind.RECOMMENDATION and lead.verdict == Verdict.DEEDS
-        if not scope.codes and (recommended or self.stretch.alone):
+        if not scope.codes and (recommended or self.stretch.alone) and not self._resolved_by_a_body(place):
             scope = self.stretch.home  # what is recommended in a text on one country is for it to do
         own = {block.start: self.above.own_deeds(block.start, block.end) for block in group}
         formed = sum(bool(own[b.start]) or speaks_of_doing(self._body(b)) for b in group)
@@ -266,6 +269,14 @@ class _Walk:
                     given.scope = NOBODY  # a city's or a province's, and not the country's
                 yield given
         self.above.lead_sentence = None
+
+    def _resolved_by_a_body(self, place: Place | None) -> bool:
+        """Whether a list is what a body of several States resolves: "THE PERMANENT COUNCIL OF THE OAS, ... "
+        "RESOLVES:"."""
+        if place is None or not _resolves.search(self.plain, place.start, place.end):
+            return False
+        named = parties_in(self.stretch, 0, min(len(self.plain), _head))
+        return any(party.kind == NameKind.BODY and not party.country for party in named)
 
     @staticmethod
     def _goes_on(last: str, first: str) -> bool:

@@ -163,6 +163,8 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
         found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
     if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
         found = [deed for deed in found if deed.force != Force.SHOULD or _of_a_named_state(above, deed)]
+    if above.has_advice_table:  # "is making two recommendations, including that": they follow, each by itself
+        found = [deed for deed in found if not above.plain.startswith("recommendations", deed.at)]
     if above.has_lists:  # there, its prose tells what the lists are about
         found = [deed for deed in found if deed.force != Force.LAUNCHED]
         found = [deed for deed in found if deed.force != Force.ANNOUNCED or deed.verb not in _told_in_a_list]

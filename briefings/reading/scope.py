@@ -44,6 +44,9 @@ _of_washington = re.compile(
     r"\b(?:(?:Deputy|Under|Assistant|Acting)\s+){0,2}Secretary of "
     r"(?:State|Defense|War|Homeland Security|the Treasury)\b(?!\s+(?:of|in|Cardinal)\b|\s+for (?:Foreign|Defence|Home))"
 )
+# "The Prime Minister welcomed the President of Sierra Leone to Downing Street".
+_prime_minister = re.compile(r"\b(?:Prime Minister|PM)\b")
+_downing = re.compile(r"\bDowning Street\b|\bNo(?:\.|umber)? ?10\b")
 _of_another = re.compile(r"(?:[’']s?|[a-z](?:an|ese|ish|ine))\s+$")
 # ", and Ana Prado of Uruguay": one more of a series of persons.
 _another_person = re.compile(
@@ -147,6 +150,12 @@ def _who_met(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
     office = _of_washington.search(stretch.plain, start, met.start())
     if office and not one and not _of_another.search(stretch.plain, start, office.start()):
         one = ["US"]
+    if (
+        not one
+        and _prime_minister.search(stretch.plain, start, met.start())
+        and _downing.search(stretch.plain, 0, _head)
+    ):
+        one = ["GB"]
     if not one:
         return ()
     other = _sides_of(stretch, met.end(), end)

@@ -97,7 +97,8 @@ def _known(stretch: Stretch) -> Known:
     starts = [party.start for party in found]
     persons: list[PartyName] = []
     meant = sorted(
-        [*people.meant(plain, 0, len(plain), stretch.people), *capitals.acting(plain)], key=lambda one: one[1]
+        [*people.meant(plain, 0, len(plain), stretch.people), *capitals.acting(plain, {party.code for party in found})],
+        key=lambda one: one[1],
     )
     for code, first, last in meant:
         at = bisect_left(starts, last)

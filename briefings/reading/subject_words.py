@@ -24,7 +24,7 @@ _collective = re.compile(
 _actor = re.compile(
     r"\b(?:we|they|he|she|i|minist\w+|presiden\w+|leaders?|governments?|gobiernos?|secretar\w+|commission\w*|"
     r"committee|agency|agencies|"
-    r"department|sector|office|officials?|police|army|navy|forces?|bank|board|council|congress|parliament|company|"
+    r"department|sector|office|officials?|police|arm(?:y|ies)|nav(?:y|ies)|forces?|bank|board|council|congress|parliament|company|"
     r"management|mayor|governor|"
     r"administration|authorit\w+|ambassador|commander|director\w*|chief\w*|chancellor|cancill\w+|congresos?|agencias?|"
     r"departamentos?|oficinas?|policía|"
