@@ -78,7 +78,8 @@ _transitive_es = re.compile(
 # What people at large mean to do is no deed.
 _the_many = re.compile(
     r"\W*(?:many|some|most|few|several|more|muchos|muchas|algunos)?\s*(?:migrants|people|residents|families|voters|citizens|"
-    r"students|critics|analysts|experts|migrantes|familias|votantes|vecinos|analistas)\b|"
+    r"students|critics|analysts|experts|migrantes|familias|votantes|vecinos|analistas|críticos)\b|"
+    r"\W*(?:the|his|her|la|su)\s+(?:family|familia)\b|"
     r"\W*(?:the|his|her|el|la|su)\s+(?:lawyers?|coach|pope|captain|defendant|singer|abogad[oa]s?|papa|entrenador[a]?|técnico|capitán|acusad[oa]|"
     r"cantante)\b",
     re.IGNORECASE,

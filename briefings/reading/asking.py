@@ -19,7 +19,7 @@ _stops_a_name = re.compile(r",|\b(?:a|en|para|con|ante|por|sobre|antes)\b", re.I
 _for_which = re.compile(r"\b(?:be\s+used|in\s+order|need|efforts?|ability|way|duty|power)\s+to\s+$", re.IGNORECASE)
 _the_public = re.compile(
     r"^\W*(?:a\s+|que\s+)*(?:(?:all|the|el|la|los|las)\s+){0,2}(?:public|population|citizens|residents|people|población|ciudadanía|"
-    r"ciudadanos|público|vecinos)\b\W*$",
+    r"ciudadanos|público|vecinos|periodistas|medios|interesad[oa]s|participantes|journalists|media)\b\W*$",
     re.IGNORECASE,
 )
 # "Could save billions and encourage firms to": what may come of something.
@@ -37,6 +37,8 @@ _a_thing_asked = re.compile(
 )
 # "Demandó al gobierno de querer invadir": took to court.
 _sued_for = re.compile(r"\b(?:de|por)\s+[a-záéíóú]+[aei]r\b", re.IGNORECASE)
+# "La Constitución exige que": what it asks anyway.
+_the_law = re.compile(r"\b(?:ley|constitución|código|norma|normativa|reglamento|tratado|convenio)\s*$", re.IGNORECASE)
 # "Received a request urging it to": what came in, which is the subject of what follows.
 _received = re.compile(
     r"\b(?:received|recibi(?:ó|eron)|examined|examin(?:ó|aron))\s+(?:an?|the|una?|la|el)\s+(?:\w+\s+)?"
@@ -53,6 +55,9 @@ _who_has_not = re.compile(
     re.IGNORECASE,
 )
 
+
+# "Asked for time to think", "requests to gain altitude to".
+_for_oneself = re.compile(r"to\s.*|for\s+(?:\w+\s+)?(?:time|permission|leave|help|money)", re.IGNORECASE | re.DOTALL)
 
 _what_is_asked = ("urged_verb", "urged_inf", "asked_inf", "help_inf", "time_inf", "duty_inf")
 _who_is_asked = ("asked_of", "help_of", "time_of", "duty_of")
@@ -82,11 +87,13 @@ def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, 
         return None
     if _for_which.search(plain, start, match.start()) or _received.search(plain, start, match.start()):
         return None
+    if match["urged"].lower().startswith("exige") and _the_law.search(subject):
+        return None
     if match["urged"].lower().startswith("demand") and _sued_for.search(asked):
         return None
     if verb == "continue" and asked.strip().lower() in ("them", "him", "her", "it"):
         return None
-    if language == "en" and (_a_thing_asked.match(asked) or asked.startswith("to ")):
+    if language == "en" and (_a_thing_asked.match(asked) or _for_oneself.fullmatch(asked)):
         return None  # "requests to gain altitude to"
     if _attention.match(asked):
         return None

@@ -1,8 +1,9 @@
 """Deadlines, in English and Spanish.
 
 A deadline is a time with a word before it that says so ("by", "before", "within"), or one that only says when ("in
-August 2022") of a deed that is still to come. What is past on the day of the document is none, nor is a beginning
-("since", "as of", "from"), an age, a number of a resolution or the year in a name.
+August 2022") of a deed that is still to come; the day or month from which something is to be so ("from 1 January") is
+the one by which it is to be done. What is past on the day of the document is none, nor is a past beginning ("since",
+"from 2022"), an age, a number of a resolution or the year in a name.
 """
 
 import re
@@ -14,7 +15,7 @@ from .folding import fold
 from .model import Deadline, Place
 from .names import find_parties
 from .plain import words
-from .when import When, read_when
+from .when import MONTHS, When, read_when
 from .where import folded_of, words_of
 
 # Words that make a deadline of any time behind them.
@@ -29,17 +30,23 @@ _firm = (
     r"|in the course of|plazo(?: hasta)?(?: el)?"
 )
 # Words that only say when.
-_loose = r"in|on|during|at|between|from|of|en|durante|el|al|a|entre|desde|de"
+_loose = (
+    r"in|on|during|between|at|around|as early as|as (?:of|from)|with effect from|effective(?: from| on| as of)?|"
+    r"starting(?: in| on| from)?"
+    r"|beginning(?: in| on| from)?|from|of|en|durante|hacia|a partir del?|este|this|el|al|a|entre|desde|de"
+)
 _lead = re.compile(rf"\b(?:(?P<firm>{_firm})|(?P<loose>{_loose}))\s+".replace(" ", r"\s+").replace(r"\s+\s+", r"\s+"))
 
 # Times that need no word before them.
 _standing = re.compile(
-    r"\b(?:(?P<this>(?:this|later this|este|esta) (?:week|month|year|summer|fall|autumn|winter|spring|fiscal year"
+    r"\b(?:(?P<this>(?:this|later this|este|esta) (?:week|month|(?:calendar )?year|summer|fall|autumn|winter|"
+    r"spring|fiscal year"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|semana|mes|ano"
     r"|ano fiscal|verano|otono|invierno|primavera))"
     r"|(?P<next>next (?:week|month|year|summer|fall|autumn|winter|spring|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)|(?:el|la) (?:proximo|proxima) (?:ano|mes"
-    r"|semana))"
+    r"|semana)|(?:el|la) (?:ano|mes|semana) (?:proxim[oa]|que viene|entrante))"
     r"|(?P<words>as soon as (?:possible|practicable|feasible)|at the earliest (?:opportunity|possible date)"
     r"|in the near future|in the (?:days|weeks|months) (?:ahead|to come)"
     r"|in the (?:short|near|medium|long)[- ]term|lo antes posible|cuanto antes|a la (?:mayor )?brevedad(?: posible)?"
@@ -87,7 +94,8 @@ _done_before = re.compile(
     r"|esta|estan)\s+)?"
     r"(?:(?:\w+ly|officially|also|first)\s+)?\b(?:\w{3,}ed|held|made|begun|met|set|taken|signed|built|sent|brought"
     r"|given"
-    r"|\w{2,}(?:ado|ada|ido|ida|ados|adas|idos|idas))\s+(?:(?:by|at|with|por|in|into|en)\s+(?:[^\s,;.]+\s+){1,4})?$"
+    r"|(?!(?:pesad|privad|mercad|estad|lad|grad|ganad|soldad|senad|juzgad|sentid|partid|contenid|unid)[oa]s?\b)"
+    r"\w{2,}(?:ado|ada|ido|ida|ados|adas|idos|idas))\s+(?:(?:by|at|with|por|in|into|en)\s+(?:[^\s,;.]+\s+){1,4})?$"
 )
 
 
@@ -184,6 +192,7 @@ _times = tuple(
         veinte once catorce fourteen cien one session meeting review summit sesion reunion examen cumbre
         jan feb mar apr may jun jul aug
         sep oct nov dec ene abr ago set dic possible practicable feasible opportunity date future ahead come
+        academic school bienio trienio biennium quincena
         term antes cuanto brevedad futuro plazo breve dia mitad
         """
     )
@@ -213,7 +222,7 @@ _lead_with_time = re.compile(
         r"|twelve"
         r"|eighteen|fifteen|twenty|thirty|sixty|ninety|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce"
         r"|dieciocho|quince"
-        r"|treinta|sesenta|noventa|veinte|once|catorce|fourteen|cien|one|session|meeting|review|summit|sesion|reunion|examen|cumbre"
+        r"|treinta|sesenta|noventa|veinte|once|catorce|fourteen|cien|one|academic|school|calendar|ciclo|curso|bienio|trienio|biennium|quincena|decade|session|meeting|review|summit|sesion|reunion|examen|cumbre"
         r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic))"
     ).replace(" ?", r"\s*").replace(" ", r"\s+")
 )  # fmt: skip
@@ -235,7 +244,16 @@ def _led(folded: str, begins: int, dated: date | None) -> When | None:
     if word == "in" and _earlier.search(before):
         return None
     if dated and when.last and when.last <= dated:
-        return None
+        # "Will open in December", in March: the coming one. In June, "in May" is the last one.
+        if (
+            firm
+            or not when.relative
+            or when.last.year == dated.year
+            or not _still_to_come(folded, lead.start(), when, dated)
+        ):
+            return None
+        coming = read_when(folded, lead.end(), dated, True)
+        return coming if coming and coming.last and coming.last > dated else None
     if _ahead.match(said) or (firm and word not in _up_to):
         return when
     return when if _still_to_come(folded, lead.start(), when, dated) else None
@@ -254,8 +272,18 @@ _length = re.compile(
 )
 _range = r"(?:19|20)\d\d\s*(?:to|and|until|through|-|–|y|a|al|hasta)\b"
 # Leading words that go with some kinds of time only: "from 2022 to 2026" is a deadline, "from 2022" is none.
+# "From 1 January", "from 3 to 9 October 2026", "a partir de enero".
+_month_names = "|".join(sorted(MONTHS, key=len, reverse=True))
+_a_day_or_month = (
+    r"(?:(?:the|el|del)\s+)?(?:\d\d?(?:st|nd|rd|th)?(?:\s*(?:to|al?|-|–)\s*\d\d?)?\s+(?:of\s+|de\s+)?"
+    rf"(?:{_month_names})\b|(?:{_month_names})\b)"
+)
+_a_part = (
+    r"(?:the|el|la)\s+(?:first|second|third|fourth|primer|segundo|tercer|cuarto)|academic|(?:el\s+)?(?:periodo|"
+    r"ano|ciclo)\s"
+)
 _goes_with = {
-    word: re.compile(pattern)
+    word.replace("~", " "): re.compile(pattern)
     for words, pattern in (
         (
             "for",
@@ -263,11 +291,20 @@ _goes_with = {
         ),
         ("over", _ahead.pattern),
         ("of", "(?!)"),
-        ("from de desde between entre", _range),
+        ("from", rf"{_range}|{_a_day_or_month}"),
+        ("de desde between entre", _range),
+        (
+            "as~of as~from with~effect~from effective effective~from effective~on effective~as~of starting "
+            "starting~in starting~on "
+            "starting~from beginning beginning~in beginning~on beginning~from a~partir~de a~partir~del",
+            rf"{_a_day_or_month}|{_a_part}",
+        ),
+        ("around hacia", r"\d{4}$"),
         ("a", "finales|fines|mediados|principios|inicios|comienzos"),
         ("al", "final|fin|cierre|termin|conclu"),
         ("at", r"(?:the\s+)?(?:end|close|next|beginning|start)|its|their|our"),
-        ("el", r"(?:dia\s+)?\d.*\sde\s"),
+        ("el", r"(?:(?:proximo|dia)\s+)?\d.*\sde\s"),
+        ("este this", r"(?:monday|tuesday|wednesday|thursday|friday|lunes|martes|miercoles|jueves|viernes),?\s+\d"),
         ("on", r"(?!\d{4}$).*\d"),
     )
     for word in words.split()

@@ -14,7 +14,7 @@ from .plain import words
 from .plans import is_a_plan
 
 # "Agreed to our proposal", "agreed to disagree".
-_no_decision = words("be being ser estar our their its this that any all by disagree")
+_no_decision = words("differ win lose flee die be being ser estar our their its this that any all by disagree")
 _ended_with = re.compile(r"(?:end|conclud|clos)[a-z]*\s+with\b|(?:termin|conclu|finaliz)\w+\s+con\b")
 
 # "The summit ended with a pledge to": what ends so and is no film.
@@ -183,6 +183,8 @@ def _announced(plain: str, start: int, end: int, match: re.Match[str], subject: 
     ):
         return None
     if verbs.goes_on.match(match["announced_noun"]):
+        return None
+    if match["announced"].lower().startswith(("approv", "aprob")) and verbs.in_a_year.search(plain, start, end):
         return None
     noun = match["announced_noun"].split()[-1].lower()
     return Force.ANNOUNCED, noun, match.end(), None, False

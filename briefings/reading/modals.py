@@ -97,6 +97,7 @@ _vision = re.compile(
 _done_to_it = re.compile(r"[aei]rse$")
 _no_deed_to_it = words(
     """
+    señalarse destacarse subrayarse mencionarse aclararse notarse
     tenerse entenderse recordarse verse sentirse olvidarse preguntarse limitarse referirse convertirse
     mantenerse hacerse considerarse
     deberse tratarse darse ponerse quedarse comprometerse sumarse unirse reunirse esperarse decirse saberse
@@ -118,7 +119,7 @@ _noted_that = re.compile(
 )
 # What is held by the calendar, and by nobody's resolve.
 _diary = re.compile(
-    r"\b(?:elections?|vote|referendum|funerals?|mass|match|wedding|elecciones|comicios|funerales|misa|partido|boda|"
+    r"\b(?:elections?|vote|referendum|funerals?|mass|match|wedding|film|movie|album|verdict|película|álbum|veredicto|elecciones|comicios|funerales|misa|partido|boda|"
     r"(?:sesión|ceremonia|jornada)(?:\s+[a-z]+)?)\W*$",
     re.IGNORECASE,
 )
@@ -248,6 +249,12 @@ _told_of_a_noun = re.compile(
 _an_entry = re.compile(
     r"\W*(?:any|all|each|every|the|these|late|incomplete|eligible|successful|only)?\s*(?:[\w-]+\s+)?(?:applications?|applicants?|candidates?|"
     r"entries|submissions?|you|solicitudes|solicitantes|aspirantes|postulantes|candidat[oa]s)\b",
+    re.IGNORECASE,
+)
+# "Journalists are invited to register".
+_whoever_reads = re.compile(
+    r"\W*(?:(?:all|any|the|interested|other)\s+)*(?:journalists|media|reporters|participants|visitors|readers|parents|residents|citizens|guests|"
+    r"students|motorists|passengers|travellers|public|members\s+of\s+the\s+public|people|applicants|bidders)\s*",
     re.IGNORECASE,
 )
 # "Construction will start in March", "arrancará la construcción": somebody starts it.
@@ -387,6 +394,8 @@ def modal(name: str, force: Force) -> object:
         ):
             return None
         bidden = given(match, "bidden")
+        if bidden and _whoever_reads.fullmatch(subject):
+            return None
         if _auditor.match(subject) and (bidden or _has_to.match(match.group())):
             return None
         if passive and verb in _spent_on and _a_sum.search(subject):

@@ -41,7 +41,7 @@ _ordinals = {"first": 1, "1st": 1, "primer": 1, "primero": 1, "second": 2, "2nd"
              "ultimo": 4, "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "ultima": 4}  # fmt: skip
 _seasons = {"spring": 5, "primavera": 5, "summer": 8, "verano": 8, "fall": 11, "autumn": 11, "otono": 11,
             "winter": 12, "invierno": 12}  # fmt: skip
-_unit = r"(?P<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?|years?|anos?)"
+_unit = r"(?P<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?|years?|anos?|decades?|decadas?)"
 _count = rf"(?P<count>\d{{1,3}}|{'|'.join(_numbers)})"
 _weekdays = {name: number for number, names in enumerate(
     ("monday lunes", "tuesday martes", "wednesday miercoles", "thursday jueves", "friday viernes"), start=0)
@@ -148,11 +148,14 @@ def _month_year(found: re.Match[str], dated: date | None, ahead: bool) -> When |
     return _month_of(int(found["year"]), MONTHS[found["month"]], found.end())
 
 
+_to_come = ("next", "this", "the coming", "este", "el prox", "prox")
+
+
 def _month_alone(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
     month = MONTHS[found["month"]]
     if dated is None:
         return When(found.end(), relative=True)
-    coming = bool(found["coming"] or found["behind"])
+    coming = bool((found["coming"] or "").startswith(_to_come) or found["behind"])
     return _month_of(nearest_year(month, dated, ahead or coming), month, found.end(), relative=True)
 
 
@@ -258,7 +261,7 @@ def _ahead(found: re.Match[str], dated: date | None, ahead: bool) -> When | None
     ):
         return When(found.end(), relative=True)
     days = {"day": 1, "dia": 1, "week": 7, "semana": 7}.get(unit)
-    months = {"month": 1, "mes": 1, "year": 12, "ano": 12}.get(unit, 0)
+    months = {"month": 1, "mes": 1, "year": 12, "ano": 12, "decade": 120, "decada": 120}.get(unit, 0)
     if not count:
         reach = (
             dated + timedelta(days * (7 if days == 1 else 4)) if days else add_months(dated, 6 if months == 1 else 12)
@@ -272,6 +275,13 @@ def _ahead(found: re.Match[str], dated: date | None, ahead: bool) -> When | None
         return When(found.end(), dated, last, last.isoformat(), True)
     last = add_months(dated, months * count)
     return When(found.end(), dated, last, f"{last:%Y-%m}", True)
+
+
+def _end_of_year(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
+    if dated is None:
+        return When(found.end(), relative=True)
+    day = date(dated.year, 12, 31)
+    return When(found.end(), day, day, day.isoformat(), True)
 
 
 def _weekday(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
@@ -297,12 +307,19 @@ def _table(*rows: tuple[str, _Reader]) -> tuple[tuple[re.Pattern[str], _Reader],
 
 
 _the = r"(?:(?:the|el|la|los|las|del|dia) ){0,2}(?:month of |mes de )?"
+_on = rf"(?:(?:{'|'.join(_weekdays)}),? )?"  # "Friday, 14 March"
 _plain_dates = (
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", _iso_date),
     (r"(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<y>(?:19|20)\d\d)(?!\d)", _slashed),
-    (rf"{_the}{_day} (?:of |de )?{_month}\b(?:{_of}{_year})?", _dated_day),
-    (rf"{_the}{_month} {_day}\b(?:,? {_year})?", _dated_day),
+    (rf"{_the}{_on}(?:proximo )?{_day} (?:of |de )?{_month}\b(?:{_of}{_year})?", _dated_day),
+    (rf"{_the}{_on}{_month} {_day}\b(?:,? {_year})?", _dated_day),
     (rf"{_the}{_month}{_of}{_year}", _month_year),
+)
+# "The academic year 2025-26", "el período académico 2026", "el bienio 2026-2027".
+_named_years = (
+    r"(?:(?:academic|school|calendar) years? |period |biennium |(?:periodo|ano|ciclo|curso)(?: (?:academico|"
+    r"escolar|lectivo))? |"
+    r"(?:bienio|trienio|cuatrienio|quinquenio) )"
 )
 _next = "(?P<next>next|the next|the following|the coming|el proximo|la proxima|proximo|proxima)"
 _one = r"(?P<one>week|month|year|quarter|decade|semana|mes|ano|trimestre|decada|decenio)\b(?!-)"
@@ -315,17 +332,20 @@ _stretches = (
     ),
     (rf"{_the}(?P<season>{'|'.join(_seasons)})\b(?:{_of}{_year})?", _season),
     (
+        rf"(?:{_the}{_named_years})?"
         r"(?P<from>(?:19|20)\d\d)(?:\s?[-–—/]\s?| (?:to|and|until|through|y|a|al|hasta) )(?P<to>(?:20)?\d\d)(?![\d%-]"
         r"|[.,]\d)",
         _years,
     ),
-    (rf"{_the}(?:year |ano )?{_year}", _year_alone),
+    (rf"{_the}(?:year |ano |{_named_years})?{_year}", _year_alone),
+    (r"(?:the )?year[- ]end\b", _end_of_year),
+    (r"(?:el |la )?(?P<one>semana|mes|ano) (?P<next>proxim[oa]|que viene|entrante)\b", _this),
     (
-        rf"(?:this|the current|este|esta|el presente|{_next}) {_one}",
+        rf"(?:this|the current|este|esta|el presente|{_next}) (?:calendar )?{_one}",
         _this,
     ),
     (
-        rf"(?P<coming>(?:next|this coming|the coming|el proximo|proximo|el proximo mes de) )?{_month}"
+        rf"(?P<coming>(?:next|this coming|this|the coming|este|el proximo|proximo|el proximo mes de) |{_the})?{_month}"
         r"(?P<behind> (?:proximo|que viene))?(?![\w'])",
         _month_alone,
     ),
@@ -348,6 +368,7 @@ _all = _table(
         rf"(?:{_the}(?:very )?(?:(?P<end>end|close|conclusion|fin|final|cierre|termino) (?:of |del? )"
         r"|(?P<ending>(?:que )?(?:finali[cz]|termin|acab|conclu)\w+ )"
         r"|(?P<start>beginning|start|principios|inicios|comienzos|inicio) (?:of |del? )"
+        r"|(?:primera|segunda) quincena de (?:mes de )?"
         r"|(?:middle|finales|fines|mediados) (?:of |del? ))|early |late |mid-?\s?|end-|year-end )",
         _edge,
     ),

@@ -316,3 +316,16 @@ def test_the_day_of_what_a_row_or_an_item_tells_is_not_the_documents(text):
 def test_a_byline_gives_the_day_before_the_text_does():
     text = "Tegucigalpa, 3 October 2026 - The ministers met."
     assert document_date(text, {"byline": "By Ana Ruiz\nBy Ana Ruiz, 9 October 2026"}) == date(2026, 10, 9)
+
+
+DAYS = [
+    (path.stem, *line.split(maxsplit=1))
+    for path in sorted((Path(__file__).parent / "days").glob("*.txt"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(("language", "iso", "sentence"), DAYS)
+def test_a_sentence_read_in_march_2025_says_when_it_is_to_be_done(language, iso, sentence):
+    found = find_deadlines(sentence, 0, len(sentence), date(2025, 3, 10), language)
+    assert next((each.iso for each in found if each.iso), "") == iso
