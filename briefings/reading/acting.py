@@ -73,7 +73,7 @@ _of_plans = words_of(
 _transitive_es = re.compile(
     r"(?:constru|abr|cre|entreg|invert|destin|ampl|instal|lanz|implement|financ|capacit|otorg|establec|desarroll|impuls|public|envi|"
     r"fortalec|rehabilit|equip|reforz|oblig|suministr|repart|distribu|despleg|contrat|reconstru|repar|moderniz|traslad|incorpor|"
-    r"habilit|licit)\w*r[áa]n?$"
+    r"habilit|licit|llev|realiz|organiz|firm|suscrib|adquir|compr|elabor|aport|don|dot|ejecut|prest|acog|compart|pond|convoc|emit)\w*r[áa]n?$"
 )
 # What people at large mean to do is no deed.
 _the_many = re.compile(

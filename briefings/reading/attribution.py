@@ -10,7 +10,7 @@ from .mentions import Form, Mention, speaks_of_doing
 from .model import Ground, Named, PartyRole, Place
 from .names import PartyName
 from .plain import words as words_of
-from .quoted import sayer, teller
+from .quoted import OF_OTHERS, sayer, teller
 from .scope import countries
 from .sentences import sentences
 from .stretch import NOBODY, Scope, Stretch
@@ -90,7 +90,8 @@ def _of_clause(
         if agreed and len(stretch.speakers.codes) > 1 and deed.force != Force.PROPOSED:
             return owners.by_scope(stretch.speakers, Ground.SCOPE), ()
         told_by = teller(stretch, deed, Place(start, end)) if deed.force in (Force.WILL, Force.REPORTED) else []
-        return told_by or (owners.by_scope(stretch.home, Ground.SCOPE) if stretch.alone else []), ()
+        alone = stretch.alone and deed.verb not in OF_OTHERS
+        return told_by or (owners.by_scope(stretch.home, Ground.SCOPE) if alone else []), ()
     if deed.verb in _receives and (giver := owners.from_whom(stretch, deed.until, end)):
         return owners.named(giver, Ground.NAMED), ()
     if subject:

@@ -13,7 +13,7 @@ first_letters = {
         """
     aim aims aime appe look agre deci reso unde comm pled vow vows vowe prom inte plan prop expe offe conc urg
     urge urgi call enco invi requ ask asks aske aski dema exho advi reco inst dire task mand entr sugg anno unve
-    conf earm want told gave give vote prev outl deta reve laid
+    impl beg begs begg peti disc shar conf earm want told gave give vote prev outl deta reve laid
     is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
     ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
     cons prov fore envi incl prep work exte rene pres had here char

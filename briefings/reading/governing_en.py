@@ -27,6 +27,7 @@ nouns = spaced(
     "programmes?|programs?|projects?|initiatives?|campaigns?|funds?|funding|package|grants?|investments?|assistance|"
     "support|aid|sanctions|repeal|exemption|waivers?|contributions?|donations?|awards?|scholarships?|courses?|exercises?|missions?|"
     "commitments|pledges|agreements?|extension|facilities|equipment|training|relief|"
+    "corridors?|railway|pipeline|airport|highway|terminal|free trade area|(?:economic|trade) zones?|dam|"
     "hospitals?|schools?|bridges?|embassy|consulates?|vaccines|vessels|vehicles|"
     "measures|steps|plans?|framework|centers?|centres?|commission|committee|secretariat|network|"
     "joint(?! (?:position|statement|declaration|communiqu|approach|view|understanding))"
@@ -138,7 +139,7 @@ an_office = (
 a_while = (
     r"(?:\d+|an?|two|three|four|five|six|eight|nine|ten|twelve|thirty|sixty|ninety)\s+(?:days?|weeks?|months?|years?)"
 )
-given_time = rf"g[ai]ve[sn]?(?=\s+{an_office}\s+(?:another\s+)?{a_while}\s+to\s)"
+given_time = rf"g[ai]ve[sn]?(?=\s+{an_office}\s+(?:(?:another\s+)?{a_while}|until\s[^.;,]{{3,25}}?)\s+to\s)"
 given_a_task = r"g[ai]ve[sn]?(?=\s+[^.;:,]{3,80}?\sthe\s+(?:task|job|responsibility)\s+of\s+[a-z]+ing\b)"
 # "Voted to require": a parliament's decision; who voted to approve has made it.
 voted = (
@@ -147,13 +148,13 @@ voted = (
 )
 # "Previewed plans to".
 told_of_plans = (
-    r"(?:preview|outlin|detail|present|reveal)ed(?=\s+(?:(?:his|her|its|their|our|new|the)\s+){0,2}plans\s+to\b)|"
+    r"(?:preview|outlin|detail|present|reveal|disclos|shar)ed(?=\s+(?:(?:his|her|its|their|our|new|the)\s+){0,2}plans\s+to\b)|"
     r"(?:set|laid)\s+out(?=\s+(?:(?:his|her|its|their|our|new|the)\s+){0,2}plans\s+to\b)"
 )
 # "Urged the immediate release of": what is asked for is an event.
 at_once = (
     r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+(?:and\s+)?){0,3}?(?:release|withdrawal|implementation|lifting|adoption|ratification|cessation|resumption|"
-    r"opening|reopening|establishment|return|extradition|deployment|transfer|closure|suspension|removal|creation|provision|dispatch|"
+    r"opening|reopening|establishment|return|extradition|deployment|transfer|closure|suspension|removal|creation|provision|supply|dispatch|"
     r"handover|repatriation)\s+of\b"
 )
 
@@ -197,11 +198,11 @@ pattern = re.compile(
     rf"""
     (?P<decided>\b(?:agree[sd]?|decide[sd]?|resolve[sd]?|undert(?:akes?|ook|aken)|commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)
         |vow(?:s|ed|ing)?
-        |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?|look(?:s|ed)?\s+forward(?=\s+to\s+(?:hosting|opening|launching|signing|concluding|publishing|deploying|delivering|establishing)\b)
+        |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?|consent(?:s|ed)|look(?:s|ed)?\s+forward(?=\s+to\s+(?:hosting|opening|launching|signing|concluding|publishing|deploying|delivering|establishing)\b)
         |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
         (?:agreements?|deal|accord|understanding|decision|plans)
         |{taken_on}|{voted}|(?:plans|preparations|work)\s+(?:is|are)\s+(?:already\s+|now\s+)?under\s?way
-        |(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
+        |(?:has|have)\s+been\s+(?:set\s+aside|earmarked|allocated|budgeted)|(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
         |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside}|{for_it})?\s+{adv}to\s+{adv}[“"‘]?(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement|(?:commit(?:s|ted)?|pledge[sd]?)
@@ -212,7 +213,7 @@ pattern = re.compile(
         |\b(?:{charged})\s+(?P<charged_verb>[a-z]+ing)\b|\b{signed}\s+(?P<signed_for>{provided}))
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|decision|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?\s+to|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b|\s+{an_office}\s+to\b|\s[^.;:,]{{3,60}}?\s+to\s+be\s+[a-z]+(?:ed|en|t)\b))|{given_time}|(?:told|wants?)(?=\s+{an_office}\s+to\b)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
-        |press(?:es|ed){pressed}|request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
+        |press(?:es|ed){pressed}|implor(?:e|es|ed)|beg(?:s|ged)|petition(?:s|ed)|request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?P<bound>commits(?!\s[^a-z]{{0,12}}[$€£])|obliges|obligates|binds|requires)
@@ -230,10 +231,10 @@ pattern = re.compile(
         (?P<agreed_that_verb>{bare_verbs})\b)
     |(?P<agreed_be>\b(?:agreed|decided|resolved|determined)\s+that\s+[^.;:]{{3,120}}?{not_a_modal}
         \s+be\s+(?P<agreed_be_verb>[a-z]+(?:ed|en|t|wn))\b)
-    |(?P<asked_for>\bask(?:s|ed)\s+(?P<giver>(?:the\s+)?(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
+    |(?P<asked_for>\b(?:ask|request)(?:s|ed)\s+(?P<giver>(?:the\s+)?(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
         (?P<asked_noun>{money}|{some_of_them}|{deliverable}))
     |(?P<provides>\b{provides}\s+(?P<provided_noun>{provided}))
-    |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand|request)(?:e|es|ed|s|ing)?(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
+    |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand|request)(?:e|es|ed|s|ing)?(?:\s+for)?(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
     |(?P<announced>\b(?:{ordered}|{committed}|{told_of_plans}|{offered}|{confirmed}|{money_approved}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
         |promis(?:e|es|ed)(?=\s(?:an?|another|additional|nearly|some|the|new|its|more|over|up|two|three|four|five|six|ten|visa-free|free)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!(?:the\s+)?(?:completion|conclusion|resignation|election|nomination)\b){doing}|{what_is_ordered}
         |(?:[\w’'-]+\s+){{0,3}}?(?:plans?|intention|decision)\s+to\s+[a-z-]+))

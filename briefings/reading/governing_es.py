@@ -62,7 +62,7 @@ gift = (
 money = spaced(
     r"(?:(?:una?|más de|otros|hasta|cerca de) ){0,2}"
     rf"(?:paquete de )?(?:{gift})?(?:(?:unos|más de|otros|hasta|cerca de) )?"
-    r"(?:(?:US)? ?[$€] ?\d|(?:\d[\d.,]* (?:mil )?(?:millones|mil)|mil millones)\b)"
+    r"(?:(?:(?:US|R)? ?[$€] ?|S/\.? ?)\d|(?:\d[\d.,]* (?:mil )?(?:millones|mil)|mil millones)\b)"
 )
 
 # "Anunció durante su visita la construcción": when and where it was said.
@@ -182,7 +182,7 @@ pattern = re.compile(
             |(?:\b(?:a|para)\s+)?\bque\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b
             |(?:la|el)\s+(?P<mandated_noun>{drawn_up}|[a-záéíóúñ]{{3,}}(?:ción|sión|miento))\s+de(?:l)?\b)
         |\b(?:encomend|encarg|instru)(?:ó|aron|yó|yeron)\s+(?P<tasked_that>al?\s+{named}{{2,100}}?)\s+que\s+(?=(?:el|la|los|las)\s)(?P<mandated_that>[a-z]+)\b)
-    |(?P<recommended>\b(?:(?:gir(?:ó|aron|amos|ado)|imparti(?:ó|eron|do)|dio|dieron|dado)\s+instrucciones(?=\s+(?:a\s[^.;:]{{2,60}}?\s)?(?:para|de)\s)
+    |(?P<recommended>\b(?:(?:(?:han?|hemos)\s+)?(?:gir(?:ó|aron|amos|ado)|imparti(?:ó|eron|do)|dio|dieron|dado)\s+instrucciones(?=\s+(?:a\s[^.;:]{{2,60}}?\s)?(?:para|de)\s)
         |(?:han?|hemos|había|habían)\s+(?:recomendado|propuesto|sugerido)|recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{adv}(?:que\b|{inf}\b))
         |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+{adv}que\s+(?:el|la|los|las|cada|todos|todas)\s)
@@ -193,7 +193,7 @@ pattern = re.compile(
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
     |(?P<announced>\b(?:(?:enorgullecen?|complacen?|congratulan?|honran?)\s+(?:en\s+|de\s+)?anunciar
         |confirm(?:ó|aron)(?=\s+(?:el|la|una?)\s+(?:\w+\s+)?(?:envío|despliegue|apertura|creación|construcción|compra|venta|entrega|donación|retiro|cierre|
-        instalación|contratación|reanudación|préstamo|aporte)\s+del?\b)|{money_approved}|anunci(?:a|an|ó|aron|amos|ando)|{offered})(?:,\s[^,.;:()]{{3,50}},)?\s+{adv}{when}{where}(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!la\s+(?:culminación|finalización|conclusión|terminación|destitución|participación)\b){doing}|
+        instalación|contratación|reanudación|préstamo|aporte)\s+del?\b)|{money_approved}|(?:han?|hemos)\s+anunciado|anunci(?:a|an|ó|aron|amos|ando)|{offered})(?:,\s[^,.;:()]{{3,50}},)?\s+{adv}{when}{where}(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!la\s+(?:culminación|finalización|conclusión|terminación|destitución|participación)\b){doing}|
         sus?\s+(?:intención|decisión|planes?)\s+de\s+{inf}|{inf}\b))
     |(?P<under_way>\b(?P<under_way_se>se\s+)?están?\s+{adv}(?P<under_way_verb>(?:aport|despleg|facilit|entreg|proporcion|envi|ampli|invirt
         |constru|lanz

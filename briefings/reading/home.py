@@ -116,6 +116,7 @@ def _where_written(stretch: Stretch) -> Scope:
 
 _often = 2
 _opening = 150  # characters
+_first_lines = 300  # in which a text says what it is about
 _very_often = 6
 
 
@@ -140,7 +141,8 @@ def is_alone(stretch: Stretch, title: str) -> bool:
     ours = sum(code in stretch.home.codes for code in named)
     others = Counter(code for code in named if code not in stretch.home.codes).most_common(1)
     if ours and not others:
-        return True
+        at_the_head = countries(replace(stretch, plain=title), 0, len(title)) or countries(stretch, 0, _first_lines)
+        return ours >= _often or bool(at_the_head)
     return ours >= _often and _far_ahead([("", ours), *others], len(named))
 
 
@@ -150,15 +152,23 @@ def _far_ahead(counted: Sequence[tuple[str, int]], of: int) -> bool:
     return 10 * first >= 7 * of or (first >= _very_often and 10 * first >= 6 * of and first >= 4 * following)
 
 
+# "The border with El Salvador", "aid for Sudan": named for what is done there, or beside it.
+_beside = re.compile(
+    r"\b(?:with|for|to|against|from|con|para|contra|hacia)\s+(?:the\s+|el\s+|la\s+)?(?:(?:people|government|pueblo|gobierno)\s+(?:of|de)\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _named_alone(stretch: Stretch) -> Scope:
     """The one country that a text names at all, and more than in passing, or names far more than all others."""
-    named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
-    named = [code for code in named if is_a_country(code)]
+    parties = [party for party in owners.parties_in(stretch, 0, _far) if is_a_country(owners.code_of(party))]
+    named = [owners.code_of(party) for party in parties]
+    near = [party for party in parties if not _beside.search(stretch.plain, max(0, party.start - 30), party.start)]
     counted = Counter(named).most_common(2)
     first, times = counted[0] if counted else ("", 0)
     enough = times >= _often if times == len(named) else times >= _very_often and _far_ahead(counted, len(named))
     seats = capitals.named(stretch.plain, _far) if times < _very_often else {first}
-    enough = enough or (times == len(named) == 1 and seats == {first})
+    enough = enough and bool(near) or (times == len(named) == 1 and bool(near))
     if not (first and enough):
         return NOBODY
     # A text on one country names others, and itself hardly: its capital tells.

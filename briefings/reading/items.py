@@ -186,6 +186,12 @@ class _Walk:
         bullets = [block for block in self.blocks if block.kind == Kind.ITEM]
         return len(bullets) >= _many and 10 * sum(speaks_of_doing(self._body(b)) for b in bullets) >= 7 * len(bullets)
 
+    @cached_property
+    def at_home(self) -> bool:
+        """Whether the document is about one country: then its lists are that country's."""
+        named = {party.code for party in parties_in(self.stretch, 0, len(self.plain)) if len(party.code) == 2}
+        return self.stretch.alone or (bool(self.stretch.home.codes) and named <= set(self.stretch.home.codes))
+
     # Lists
 
     def _are_paragraphs(self, group: Sequence[Block]) -> bool:
@@ -236,7 +242,7 @@ class _Walk:
         self.last = _Last(group[-1].marker, lead, scope)
         self.inferred = False
         recommended = lead.kind == ItemKind.RECOMMENDATION and lead.verdict == Verdict.DEEDS
-        if not scope.codes and (recommended or self.stretch.alone) and not self._resolved_by_a_body(place):
+        if not scope.codes and (recommended or self.at_home) and not self._resolved_by_a_body(place):
             scope = self.stretch.home  # what is recommended in a text on one country is for it to do
         own = {block.start: self.above.own_deeds(block.start, block.end) for block in group}
         formed = sum(bool(own[b.start]) or speaks_of_doing(self._body(b)) for b in group)

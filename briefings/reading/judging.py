@@ -28,6 +28,8 @@ _gathering = re.compile(
 
 def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     verb = match["decided_verb"].lower()
+    if language == "en" and match["decided_verb"][0].isupper() and not match["decided_verb"].isupper():
+        return None  # "places offered to Kazakh students"
     if language == "en" and match["whom"] and verbs.a_text.search(subject):
         return Force.MANDATED, verb, match.end(), match.span("whom"), False
     said = match["decided"].lower()

@@ -90,6 +90,7 @@ def of_paragraph(above: Above, block: Block, coming: Block | None) -> Iterator[M
 
 
 _longest_line = 90  # characters
+_longest_name = 60  # characters of a section's
 
 
 def _is_a_bare_line(above: Above, parts: Sequence[Span], line: str) -> bool:
@@ -252,6 +253,8 @@ def _among_findings(above: Above) -> bool:
     if not above.section.headings:
         return False
     heading = above.section.headings[-1]
+    if heading.end - heading.start > _longest_name:
+        return False  # a headline: "Berlin, Warsaw to link air-defence radars"
     return leads.of_heading(above.plain[heading.start : heading.end], above.language).verdict == Verdict.OTHER
 
 

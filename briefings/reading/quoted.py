@@ -19,7 +19,7 @@ _in_office = re.compile(
 # What he says besides: "adding that Honduras had done the same".
 _goes_on = re.compile(r"\b(?:adding|that|while|as|who|que|quien|mientras)\b", re.IGNORECASE)
 # "Homes would only be allowed to open": for those who own them to do.
-_of_others = ("allowed", "permitted", "required", "obliged", "expected")
+OF_OTHERS = ("allowed", "permitted", "required", "obliged", "expected")
 _longest_saying = 160  # characters before or behind a quotation
 
 
@@ -45,7 +45,7 @@ def teller(stretch: Stretch, deed: Deed, place: Place) -> list[Named]:
 
     "Guatemala's interior minister said that prisons would be rebuilt."
     """
-    if deed.verb in _of_others:
+    if deed.verb in OF_OTHERS:
         return []
     start, end = deed.subject
     said = verbs.says.search(stretch.plain, start, end)

@@ -36,7 +36,7 @@ _actor = re.compile(
     r"assembly|asamblea|panels?|consortium|alliance|federation|association|"
     r"auditor\w*|relator\w*|especialista|provincia|rapporteur|auditee|"
     r"team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
-    r"servicio|aduanas?|customs|países|país|country|estados|partes|ambos|ambas|nosotros|administraci[oó]n|policia|fiscalia|secretaria|contraloría|defensoría|"
+    r"(?-i:Centro\s+(?:Nacional|de)\b)|(?-i:Museo|Observatorio|Universidad|Banco)|servicio|aduanas?|customs|países|país|country|estados|partes|ambos|ambas|nosotros|administraci[oó]n|policia|fiscalia|secretaria|contraloría|defensoría|"
     r"municipios?|ayuntamientos?|intendencia|gobernación|concejo|diputación|"
     r"fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|"
     r"cámara|unidad|agentes|policías|comandante|general|defensor\w*|funcionari\w+|jueces|staff|personnel|"
@@ -121,7 +121,10 @@ _public = re.compile(
     r"gerencia|jefatura|entidad(?:es)?|institución)\b",
     re.IGNORECASE,
 )
-_somewhere_es = re.compile(r"\W*(?:En|Para|Con|Durante|Desde|A partir de|Además de)\s[^;:]{2,70}", re.IGNORECASE)
+_somewhere_es = re.compile(
+    r"\W*(?:En|Para|Con|Durante|Desde|Tras|Luego de|Después de|Antes de|A partir de|Además de)\s[^;:]{2,70}",
+    re.IGNORECASE,
+)
 
 
 def is_a_thing(words: str) -> bool:

@@ -43,7 +43,7 @@ by_nobody = re.compile(r"\bque\s+se\s+$", re.IGNORECASE)
 # "The pact commits Peru to", "the report calls on Peru to": what a text says of somebody.
 a_text = re.compile(
     r"\b(?:pact|deal|agreement|treaty|accord|law|ruling|resolution|report|study|audit|statement|declaration|letter|communiqué|"
-    r"communique|text|document|memorandum|plan|informe|declaración|resolución|carta|comunicado|acuerdo|documento)\s+(?:also\s+)?$",
+    r"communique|text|document|memorandum|plan|matrix|programme|program|roadmap|framework|arrangement|contract|informe|declaración|resolución|carta|comunicado|acuerdo|documento)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
 somebody = re.compile(
