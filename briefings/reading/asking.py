@@ -59,14 +59,16 @@ _who_has_not = re.compile(
 # "Asked for time to think", "requests to gain altitude to".
 _for_oneself = re.compile(r"to\s.*|for\s+(?:\w+\s+)?(?:time|permission|leave|help|money)", re.IGNORECASE | re.DOTALL)
 
-_what_is_asked = ("urged_verb", "urged_inf", "asked_inf", "help_inf", "time_inf", "duty_inf")
-_who_is_asked = ("asked_of", "help_of", "time_of", "duty_of")
+_what_is_asked = ("urged_verb", "urged_inf", "asked_inf", "help_inf", "time_inf", "duty_inf", "so_verb")
+_who_is_asked = ("asked_of", "help_of", "time_of", "duty_of", "so_of")
 
 
 def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     verb = next(said for name in _what_is_asked if (said := given(match, name))).lower()
     whom = next((name for name in _who_is_asked if given(match, name)), "asked")
     asked, addressee = match[whom] or "", match.span(whom)
+    if given(match, "so_verb") and not asked:
+        addressee = (match.start("so_verb") - 3, match.end("so_verb"))  # "pide se instale": whoever it is to be
     if language == "es" and match["urged_verb"] and (verb in _articles or match["urged_verb"][0].isupper()):
         # "Pidió que el Gobierno apruebe": who is asked stands behind "que".
         until = min(end, match.start("urged_verb") + 60)

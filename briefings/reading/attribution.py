@@ -68,7 +68,10 @@ def _of_clause(
             return owners.by_scope(_speakers(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
         if not asked and subject_words.is_numbered(asked_of):
             return owners.by_scope(_speakers(stretch, asked_of, deed.addressee[0]), Ground.PRONOUN), by
-        own = stretch.alone and (subject_words.is_an_acronym(asked_of) or subject_words.is_public(asked_of))
+        impersonal = _by_whomever.match(asked_of)
+        own = stretch.alone and (
+            subject_words.is_an_acronym(asked_of) or subject_words.is_public(asked_of) or bool(impersonal)
+        )
         if not asked and stretch.home.codes and (own or subject_words.is_of_a_state(asked_of)):
             return owners.by_scope(stretch.home, Ground.SCOPE), by
         if not asked and subject and deed.force == Force.MANDATED and subject_words.is_of_a_state(asked_of):
@@ -158,6 +161,8 @@ def _asked(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     return owners.actors(stretch, head.end() if head else start, end)
 
 
+# "Pide que se emitan": whoever it is to be, in a text on one country.
+_by_whomever = re.compile(r"\W*(?:que\s+)?se\b", re.IGNORECASE)
 # "Reconoció al Gobierno de Perú y lo insta a".
 _him = re.compile(r"\b(?:l[oae]s?)\s+$", re.IGNORECASE)
 _agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)\b", re.IGNORECASE)

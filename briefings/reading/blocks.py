@@ -84,6 +84,10 @@ _item = re.compile(
     rf"|\(?(?:[a-z]|[ivx]{{2,5}})\)|(?:[a-z]|[ivx]{{2,5}})\.(?!{_blank}*[a-z]\.)))"
     rf"{_blank}+(?=\S)"
 )
+# Lists that markdown keeps as they were in a page: "<ol>", "<li>Raise the intake</li>".
+_tagged_item = re.compile(rf"<li\b[^<>\n]{{0,80}}>(?:{_blank}*<p>)?{_blank}*(?=[^<\s])", re.IGNORECASE)
+_closing_tags = re.compile(rf"(?:{_blank}*</(?:p|li|ul|ol)>)*\Z", re.IGNORECASE)
+_only_tags = re.compile(rf"(?:</?(?:ul|ol|li|p|div|br)\b[^<>\n]{{0,80}}/?>{_blank}*)+", re.IGNORECASE)
 # "18h", "5k", "4x" count something unless the next line is numbered so as well.
 _counted = re.compile(r"\d+[hkmx]$")
 _lettered = re.compile(r"\d{1,3}[a-z]\s")
@@ -131,6 +135,9 @@ def _recognised(text: str) -> Iterator[Block | None]:
     """A block for each line that is one, None for each that only parts others (the rule of a table)."""
     for line in _lines(text):
         if line.text[line.start] in "|-:" and "|" in line.content and _rule.fullmatch(line.content):
+            yield None
+            continue
+        if line.text[line.start] == "<" and _only_tags.fullmatch(line.content):
             yield None
             continue
         for recognise in _recognisers:
@@ -206,6 +213,9 @@ def _as_row(line: _Line) -> Block | None:
 
 
 def _as_item(line: _Line) -> Block | None:
+    if tagged := _tagged_item.match(line.text, line.start, line.end):
+        closes = _closing_tags.search(line.text, tagged.end(), line.end)
+        return Block(Kind.ITEM, tagged.end(), closes.start(), line.number, level=line.indent, marker="*")
     found = _item.match(line.text, line.start, line.end)
     if not found:
         return None

@@ -169,7 +169,7 @@ _capitals = {
 _shared = {"Santiago": "CL", "San José": "CR", "San Jose": "CR", "Georgetown": "GY", "Kingston": "JM"}
 _acts = (
     r"(?:,\s+(?:for\s+its\s+part|por\s+su\s+parte),)?\s+(?:(?:also|said\s+it|has\s+said\s+it|now|has\s+also|has|had|have|tambi[eé]n|ha|se\s+ha|se)\s+){0,2}"
-    r"(?:will|would|shall|must|should|has\s+to|needs\s+to|debe|deber[áa]|accedi[óo]|is\s+(?:to|set|ready|willing|planning|providing|sending|eager)|agreed|pledged|promised|committed|decided|"
+    r"(?:will|would|shall|must|should|has\s+to|needs\s+to|debe|deber[áa]|accedi[óo]|is\s+(?:to|set|ready|willing|planning|providing|sending|eager)|agreed|consented|pledged|promised|committed|decided|"
     r"offered|announced|vowed|undertook|undertakes|plans|intends|agrees|pledges|promises|commits|urged|asked|asks|urges|"
     r"acord[óo]|prometi[óo]|prometido|comprometi[óo]|comprometido|decidi[óo]|ofreci[óo]|ofrecido|anunci[óo]|anunciado|"
     r"acordado|acept[óo]|acepta|acuerda|compromete|planea|pidi[óo]|inst[óo]|exigi[óo]|[a-z]{3,}ar[áa]|[a-z]{3,}er[áa]|[a-z]{3,}ir[áa])\b"

@@ -242,7 +242,7 @@ pattern = re.compile(
         |inaugurated|hereby\s+(?:establish|create|launch|set\s+up))\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
     |(?P<begun>\b(?:has|have)\s+{adv}(?:already\s+)?(?:begun|started)\s+(?:to\s+)?(?P<begun_verb>[a-z]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re|was|were)\s+{adv}(?:in\s+the\s+process\s+of\s+)?(?P<under_way_verb>
-        (?:deploy|facilitat|deliver|provid|send|augment|expand|surg|request(?=ing\s[^a-z]{{0,12}}[$€£])|invest|build|launch|establish|train|fund|open|doubl|offer
+        (?:deploy|facilitat|deliver|provid|send|augment|expand|surg|mov(?=ing\s+(?:up\s+to\s+|more\s+than\s+|another\s+)?\d)|request(?=ing\s[^a-z]{{0,12}}[$€£])|invest|build|launch|establish|train|fund|open|doubl|offer
         |dispatch|pair|leverag|issu|publish|releas|sponsor|transferr|transport|shipp|distribut|moderniz|modernis|renovat|restor|repair
         |rehabilitat|streamlin|lift|impos|plann(?=ing\s+(?:an?|new)\s)
         |work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:provide|deploy|establish|launch|open|build|deliver|connect|install|train|

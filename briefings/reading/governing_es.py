@@ -33,7 +33,7 @@ deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wáéí
 # verb.
 doing = (
     r"(?:la|el|una?|su)\s+(?!(?:importancia|situación|relación|cuestión|posición|condición|intención|opinión|satisfacción|preocupación|"
-    r"consideración|declaración|detención|prisión|sesión|reunión|ocasión|dimensión|visión|atención|cumplimiento|crecimiento|sentimiento|"
+    r"consideración|declaración|detención|aprehensión|reaprehensión|extorsión|prisión|sesión|reunión|ocasión|dimensión|visión|atención|cumplimiento|crecimiento|sentimiento|"
     r"elección|reconocimiento|agradecimiento|momento|oposición|convicción|disposición|conmemoración|celebración)\b)"
     r"[a-záéíóúñ]{3,}(?:ción|sión|miento|eo|aje|cambio)\s+(?:[a-záéíóúñ]+\s+)?(?:del?|en|entre|a|al)\b"
 )
@@ -165,14 +165,15 @@ pattern = re.compile(
         |\b{signed}\s+(?P<signed_noun>{signed_for}))
     |(?P<urged>\b(?:conmin(?:a|an|ó|aron)|inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
         |hacen|hace|hacemos)\s+(?:un|el|su)\s+(?:[a-záéíóú]+\s+)?llamad[oa]
-        |(?:han?|hemos|había|habían)\s+(?:pedido|solicitado|exigido|reclamado|demandado|instado|exhortado|llamado|invitado|urgido|requerido)
+        |(?:han?|hemos)\s+(?:pedido|solicitado|exigido|reclamado|demandado|instado|exhortado|llamado|invitado|urgido|requerido)
         |requ(?:iere|ieren|irió|irieron)(?=\s+al?\s)
         |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
         \s+(?P<asked>{named}{{0,120}}?)(?:\ba\s+)?(?:\bque\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=\ba\s)(?P<urged_inf>{inf})\b)
-        |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|requ(?:irió|irieron)|(?:han?|hemos|había|habían)\s+(?:pedido|solicitado|exigido|requerido))\s+(?P<asked_of>al?\s+{named}{{2,60}}?)(?P<asked_inf>{bare}{inf})\b
+        |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|requ(?:irió|irieron)|(?:han?|hemos)\s+(?:pedido|solicitado|exigido|requerido))\s+(?P<asked_of>al?\s+{named}{{2,60}}?)(?P<asked_inf>{bare}{inf})\b
         |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron))\s+(?:el\s+|la\s+|su\s+)?(?:apoyo|ayuda|asistencia|colaboración)\s+(?P<help_of>(?:del?|al?)\s+{named}{{2,60}}?)\s+para\s+(?P<help_inf>{inf})\b
+        |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|recom(?:ienda|iendan|endó|endaron))\s+(?P<so_of>(?:al?\s+{named}{{2,60}}?\s)?)se\s+(?P<so_verb>[a-záéíóúñ]{{3,}}(?:en?|an?))\b(?=\s+(?:y\s+\w+\s+)?(?:al?|el|la|los|las|una?|las)\s)
         |\b(?:da|dan|dio|dieron)\s+(?P<time_of>al?\s+{named}{{2,60}}?)\s+(?:un\s+plazo\s+de\s+)?(?:\d+|un|una|dos|tres|cuatro|cinco|seis|diez|doce|treinta|sesenta|noventa)\s+
         (?:horas|días|semanas|mes|meses|años?)\s+para\s+(?P<time_inf>{inf})\b
         |\bcorresponde(?:rá)?\s+(?P<duty_of>al?\s+{named}{{2,80}}?)(?P<duty_inf>{bare}{inf})\b)

@@ -276,6 +276,14 @@ _what_is_done = re.compile(
 _and_recommendations = re.compile(r"\b(?:and|y|e)\s+(?:\w+\s+)?(?:recommendations|recomendaciones)\b", re.IGNORECASE)
 
 
+# "Meeting global challenges", "Advancing security and tackling risks": above what is done about it.
+_meets_it = re.compile(
+    r"\W*(?:advanc|meet|tackl|address|confront|counter|combat|combatt|strengthen|promot|expand|build|support|respond|overcom|reduc|prevent|"
+    r"manag|mitigat|fight|improv|enhanc)ing\b|\W*(?:enfrentar|abordar|combatir|fortalecer|promover|superar|reducir|prevenir|gestionar)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=512)
 def of_heading(heading: str, language: str = "en") -> Lead:
     """What a heading says of the lists below it."""
@@ -287,7 +295,8 @@ def of_heading(heading: str, language: str = "en") -> Lead:
     if deed_at and not (other_at and other_at.start() < deed_at.start()):
         return Lead(Verdict.DEEDS, kind_of(heading), bool(_past.search(heading)))
     if other_at:
-        return Lead(Verdict.UNKNOWN if _and_recommendations.search(heading) else Verdict.OTHER)
+        meets_them = _and_recommendations.search(heading) or _meets_it.match(heading)
+        return Lead(Verdict.UNKNOWN if meets_them else Verdict.OTHER)
     return Lead(Verdict.UNKNOWN)
 
 

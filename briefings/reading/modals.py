@@ -251,6 +251,10 @@ _an_entry = re.compile(
     r"entries|submissions?|you|solicitudes|solicitantes|aspirantes|postulantes|candidat[oa]s)\b",
     re.IGNORECASE,
 )
+# "The minister was asked to spell out": by a reporter.
+_in_an_interview = words("spell comment explain describe respond clarify confirm say name choose justify")
+# "A third of the country will be submerged if the sea rises".
+_if = re.compile(r"\b(?:if|si)\s", re.IGNORECASE)
 # "Journalists are invited to register".
 _whoever_reads = re.compile(
     r"\W*(?:(?:all|any|the|interested|other)\s+)*(?:journalists|media|reporters|participants|visitors|readers|parents|residents|citizens|guests|"
@@ -394,7 +398,9 @@ def modal(name: str, force: Force) -> object:
         ):
             return None
         bidden = given(match, "bidden")
-        if bidden and _whoever_reads.fullmatch(subject):
+        if bidden and (_whoever_reads.fullmatch(subject) or (bidden.lower() == "asked" and verb in _in_an_interview)):
+            return None
+        if passive and name == "will" and not agreed and _if.search(plain, match.end(), end):
             return None
         if _auditor.match(subject) and (bidden or _has_to.match(match.group())):
             return None

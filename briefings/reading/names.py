@@ -199,12 +199,14 @@ _owner_before = re.compile(r"(?:['’]s?)?\s+")
 def _with_owners(text: str, found: list[PartyName]) -> list[PartyName]:
     """Whose agency a body is whose name is usual in several countries: the country beside it decides."""
     done = []
+    named = {each.code for each in found if each.kind in (NameKind.COUNTRY, NameKind.DEMONYM)}
     for number, each in enumerate(found):
         if not each.stands_for.endswith("?"):
             done.append(each)
             continue
         owner = each.stands_for.rstrip("?")
-        owner = owner if owner and _speaks_of_the_us(text) else ""
+        spoken_of = _speaks_of_the_us(text) if owner == "US" else owner in named
+        owner = owner if spoken_of else ""
         behind = found[number + 1] if number + 1 < len(found) else None
         before = found[number - 1] if number else None
         if behind and behind.kind == NameKind.COUNTRY and _owner_behind.fullmatch(text, each.end, behind.start):

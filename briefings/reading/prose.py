@@ -180,7 +180,8 @@ _once_said = (Force.DECIDED, Force.URGED, Force.RECOMMENDED, Force.MANDATED, For
 _beside_a_verb = 45  # characters
 # "The move came after Canada agreed to": told of what followed, or went before.
 _of_another_time = re.compile(
-    r"(?:\A\W*|[,;]\s*|\b(?:came|comes|come|days?|weeks?|months?|hours?|shortly|soon|just|only|se\s+da|ocurre|llega)\s+)"
+    r"(?:\A\W*|[,;]\s*|\b(?:came|comes|come|days?|weeks?|months?|hours?|shortly|soon|just|only|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|se\s+da|ocurre|llega)\s+)"
     r"(?:after|when|before|once|luego\s+de\s+que|después\s+de\s+que|cuando|tras\s+que)\s[^,;:]*\Z",
     re.IGNORECASE,
 )

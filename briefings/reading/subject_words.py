@@ -13,7 +13,7 @@ _collective = re.compile(
     r"(?:the|both|all)\s+(?:two\s+)?(?:\w+\s+)?(?:ministries|navies|armies|police forces|coast guards|"
     r"customs services|agencies)|"
     r"their\s+(?:\w+\s+)?(?:ministries|ministers|governments|authorities|teams|delegations|commanders|officials)|"
-    r"each\s+(?:country|side|party|government|nation|state)|"
+    r"(?:the\s+)?host\s+and\s+(?:the\s+)?guest|each\s+(?:country|side|party|government|nation|state)|"
     r"nosotros|ellos|ambos|ambas|cada\s+(?:país|parte|gobierno|estado)|"
     r"(?:los|las|dos|tres|cuatro)\s+(?:\w+\s+)?(?:ministros|ministras|presidentes|mandatarios|líderes|partes|"
     r"países|naciones|"

@@ -239,3 +239,14 @@ def test_a_place_with_a_day_at_the_head_of_a_text_is_no_heading(line):
 )
 def test_a_number_with_a_letter_is_a_marker_and_what_counts_something_is_none(text, markers):
     assert [block.marker for block in blocks(text) if block.kind == Kind.ITEM] == markers
+
+
+def test_a_list_that_markdown_keeps_as_tags_is_one_list_of_items():
+    text = (
+        'The committee recommends:\n<ol class="a">\n\n<li>Raise the intake.</li>\n\n'
+        "<li>Open a second school.</li>\n</ol>\n\nThank you.\n"
+    )
+    found = blocks(text)
+    assert contents(text, Kind.ITEM) == ["Raise the intake.", "Open a second school."]
+    assert {block.group for block in found if block.kind == Kind.ITEM} == {1}
+    assert contents(text, Kind.PARAGRAPH) == ["The committee recommends:", "Thank you."]

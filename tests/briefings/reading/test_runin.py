@@ -5,6 +5,7 @@ import pytest
 from briefings.reading import runin
 from briefings.reading.advice import looks_like_recommendation
 from briefings.reading.model import ItemKind
+from briefings.reading.reader import read
 from briefings.reading.tense import Tense, ruling
 
 
@@ -163,3 +164,25 @@ def test_a_recommendation_tells_somebody_to_do_something(text: str) -> None:
 )
 def test_headings_findings_and_pieces_of_tables_tell_nobody_to_do_anything(text: str) -> None:
     assert not looks_like_recommendation(text)
+
+
+def test_a_list_that_counts_on_behind_a_lead_in_of_its_own_is_open_where_that_is() -> None:
+    text = (
+        "Kenya has completed the following actions: (1) passed a law; (2) trained judges. "
+        "Kenya should work on its action plan, including by: (3) opening offices; (4) hiring staff."
+    )
+    assert told(text) == [("opening offices", ("KE",)), ("hiring staff", ("KE",))]
+
+
+@pytest.mark.parametrize(
+    ("behind", "due"),
+    [
+        ("All deadlines of the plan expire in May 2026.", {"2026-05"}),
+        ("Kenya is urged to hurry, as all deadlines expired in December 2022.", {"2022-12"}),
+        ("The plan was agreed in May 2024.", {None}),
+    ],
+)
+def test_what_stands_behind_a_list_says_when_all_of_it_is_due(behind: str, due: set[str | None]) -> None:
+    text = f"Kenya should work on its action plan, by: (1) opening offices; (2) hiring staff. {behind}\n"
+    items = read(text.encode(), "list.md").items[:2]
+    assert {item.deadline.iso if item.deadline else None for item in items} == due
