@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from briefings.reading import scoring
 from briefings.reading.answers import Answer, Answered, Rates, compared
@@ -18,6 +18,20 @@ from briefings.reading.reader import read
 
 OTHERS = 221
 SEED = 1
+PAGE = Path(settings.BASE_DIR) / "docs" / "reading.md"
+START, END = "<!-- figures -->", "<!-- end of figures -->"
+
+
+def with_figures(page: str, tables: str) -> str:
+    """A page with the tables between its two marks.
+
+    Raises CommandError where the page does not have them.
+    """
+    before, start, rest = page.partition(START)
+    _, end, after = rest.partition(END)
+    if not (start and end):
+        raise CommandError(f"{PAGE.name} lacks the marks {START} and {END} between which the tables stand.")
+    return f"{before}{START}\n\n{tables}\n\n{END}{after}"
 
 
 class Command(BaseCommand):
@@ -27,17 +41,28 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--shared", type=Path, default=Path(settings.BASE_DIR).parent / "shared")
         parser.add_argument("--show", action="store_true", help="also what was missed and what was extra")
+        parser.add_argument("--write", action="store_true", help="put the tables into docs/reading.md")
+        parser.add_argument("--check", action="store_true", help="fail where docs/reading.md has other figures")
 
-    def handle(self, *args, shared: Path, show: bool, **options):
+    def handle(self, *args, shared: Path, show: bool, write: bool, check: bool, **options):
         if not shared.exists():
             self.stdout.write(f"Skipped: the sample documents are not at {shared}.")
             return
-        self.show = show
+        self.show = show and not (write or check)
         self.rates = Rates()
+        tables = []
         for part in (self.documents, self.article, self.reports, self.invented, self.mistakes, self.matching):
-            for line in part(shared):
-                self.stdout.write(line)
-            self.stdout.write("")
+            lines = list(part(shared))
+            self.stdout.write("\n".join([*lines, ""]))
+            tables.append("\n".join(lines))
+        if not (write or check):
+            return
+        page = PAGE.read_text(encoding="utf-8")
+        made = with_figures(page, "\n\n".join(tables))
+        if write:
+            PAGE.write_text(made, encoding="utf-8")
+        elif made != page:
+            raise CommandError(f"{PAGE.name} has other figures: `manage.py score_reading --write` mends it.")
 
     def documents(self, shared: Path) -> Iterator[str]:
         yield "| Document | Items | Proposals | Recall | Precision | Owners | Dates |"
