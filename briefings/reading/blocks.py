@@ -133,6 +133,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _recognised(text: str) -> Iterator[Block | None]:
     """A block for each line that is one, None for each that only parts others (the rule of a table)."""
+    before: Block | None = None
     for line in _lines(text):
         if line.text[line.start] in "|-:" and "|" in line.content and _rule.fullmatch(line.content):
             yield None
@@ -142,9 +143,23 @@ def _recognised(text: str) -> Iterator[Block | None]:
             continue
         for recognise in _recognisers:
             block = recognise(line)
+            if block and block.kind == Kind.HEADING and _counts_on(before, block.marker):
+                block = _as_item(line)  # the last of a list, though it looks like a title
             if block:
+                before = block
                 yield block
                 break
+
+
+_a_number = re.compile(r"(\d{1,2})\.")
+
+
+def _counts_on(before: Block | None, marker: str) -> bool:
+    """Whether a number goes on the list that ends right above it: "3." behind the item "2."."""
+    if before is None or before.kind != Kind.ITEM:
+        return False
+    one, other = _a_number.fullmatch(before.marker), _a_number.fullmatch(marker)
+    return bool(one and other) and int(other[1]) == int(one[1]) + 1
 
 
 def _grouped(found: Iterator[Block | None]) -> Iterator[Block]:

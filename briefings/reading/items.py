@@ -83,7 +83,7 @@ _a_seat = re.compile(
 )
 # "El Salvador: No contribution received".
 _nothing = re.compile(
-    r"[^:]{0,60}:?\s*(?:No\s+\w+\s+(?:received|reported|submitted|provided)|None|N/?A|Nil|Not\s+applicable|Sin\s+(?:aportes?|información|"
+    r"(?:[^:]{0,60}:\s*)?(?:No\s+\w+\s+(?:received|reported|submitted|provided)|None|N/?A|Nil|Not\s+applicable|Sin\s+(?:aportes?|información|"
     r"datos|novedad)|No\s+(?:informó|presentó)\w*(?:\s+\w+)?)\W*",
     re.IGNORECASE,
 )

@@ -90,12 +90,15 @@ _imperative = re.compile(
 _deverbal = re.compile(
     r"(?:(?:the|a|an|la|el)\s+)?(?:\w+\s+)?(?:creation|establishment|launch|adoption|implementation|development|"
     r"expansion|strengthening|"
-    r"deployment|construction|opening|training|provision|signing|increase|introduction|creación|establecimiento|"
+    r"deployment|construction|opening|training|funding|financing|provision|signing|increase|introduction|creación|establecimiento|"
     r"lanzamiento|adopción|"
     r"implementación|desarrollo|ampliación|fortalecimiento|despliegue|construcción|apertura|capacitación|firma|"
     r"aumento|refuerzo|impulso|supresión|renovación|fomento|garantía|mejora|eliminación|revisión|modificación|simplificación|"
     r"reforma|regulación|potenciación|incorporación|reducción|reconocimiento|recuperación|actualización|consolidación|agilización|"
-    r"promoción|elaboración|realización|celebración)\s+(?:of|de|del|for|to)\b",
+    r"promoción|elaboración|realización|celebración|entrega|envío|compra|inicio|cierre|retiro|puesta en marcha|"
+    r"(?!situación|relación|información|declaración|población|asociación|organización|institución|administración|constitución|posición|"
+    r"opinión|sección|edición|estación|nación|conocimiento|momento|documento|crecimiento|reconocimiento|agradecimiento)"
+    r"[a-záéíóúñ]{4,}(?:ción|miento))\s+(?:of|de|del|for|to)\b",
     re.IGNORECASE,
 )
 _subjunctive = re.compile(

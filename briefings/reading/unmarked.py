@@ -1,7 +1,9 @@
 """Lists without bullets: paragraphs that are its items by their form, as they are left where a page lost its marks.
 
 Such paragraphs all start with what is done ("Crear ...", "Developing ...") behind a lead-in or a heading that tells of
-deeds, or with a sum that is given, or end as the parts of one sentence do (";") behind a lead-in with a colon.
+deeds, or with a sum that is given, or end as the parts of one sentence do (";") behind a lead-in with a colon. Short
+lines one below the other ("A new consulate in Lagos") are items where a lead-in with a colon says that deeds follow; a
+line in title case is one of them although, by itself, it would be a heading.
 """
 
 import re
@@ -10,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from . import leads
 from .blocks import Block, Kind
 from .leads import Verdict
-from .mentions import starts_with_a_deed
+from .mentions import speaks_of_doing, starts_with_a_deed
 
 _a_sum = re.compile(
     r"(?:(?:nearly|almost|about|approximately|more|over|up|to|than|an|additional|another|casi|cerca|más|hasta|unos|otros|de)\s+){0,3}"
@@ -25,10 +27,12 @@ _an_outcome = re.compile(
     r"ampliación|proyecto|programa|plan)\s+(?:of|to|among|between|for|with|de|del|para|entre|con)\b",
     re.IGNORECASE,
 )
+_the = re.compile(r"(?:The|La|El)\s")
 _letters = re.compile(r"[^\W\d_]")
 _fewest = 2
 _fewest_alone = 3  # of Spanish infinitives, which need nothing before them
 _fewest_words = 4
+_longest_line = 120  # characters
 
 
 def with_unmarked_lists(plain: str, blocks: Sequence[Block], language: str) -> list[Block]:
@@ -38,7 +42,7 @@ def with_unmarked_lists(plain: str, blocks: Sequence[Block], language: str) -> l
     for run, before in _runs(plain, blocks, language):
         if _is_a_list(plain, run, before, language):
             group += 1
-            run = [block._replace(kind=Kind.ITEM, group=group) for block in run]
+            run = [block._replace(kind=Kind.ITEM, group=group, level=0) for block in run]
         result += run
     return result
 
@@ -49,11 +53,12 @@ def _runs(plain: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[
     before: Block | None = None
     form = ""
     for block in blocks:
-        paragraph = block.kind == Kind.PARAGRAPH
+        paragraph = block.kind == Kind.PARAGRAPH or _is_bare(plain, block)
         if paragraph and not _letters.search(plain, block.start, block.end):
             continue
         may_be = paragraph and (run or language == "es" or _may_lead(plain, before))
-        own = _form(plain, block) if may_be else ""
+        below = bool(run) and block.line == run[-1].line + 1
+        own = _form(plain, block, language, before if not run or below else None) if may_be else ""
         if own and (own == form or not run):
             run.append(block)
         else:
@@ -61,6 +66,7 @@ def _runs(plain: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[
                 yield run, before
                 before = run[-1]
             own = own if language == "es" or _may_lead(plain, before) else ""
+            own = "" if own == "line" and not _leads_in(plain, before, language) else own
             run = [block] if own else []
             if not own:
                 yield [block], None
@@ -74,14 +80,35 @@ def _may_lead(plain: str, before: Block | None) -> bool:
     return before is not None and (before.kind == Kind.HEADING or plain[before.end - 1] == ":")
 
 
-def _form(plain: str, block: Block) -> str:
-    """What a paragraph has in common with those of its list: "deed", "sum", "part", or nothing."""
+def _leads_in(plain: str, before: Block | None, language: str) -> bool:
+    """Whether the block before is a sentence that announces deeds, with a colon."""
+    if before is None or plain[before.end - 1] != ":":
+        return False
+    lead = leads.of_lead_in(plain[before.start : before.end], language)
+    return lead.verdict == Verdict.DEEDS or lead.governs
+
+
+def _is_bare(plain: str, block: Block) -> bool:
+    """Whether a heading is a line and nothing more, without a mark or a number that makes it one."""
+    at_the_head = block.start == plain.rfind("\n", 0, block.start) + 1
+    return block.kind == Kind.HEADING and not block.marker and at_the_head and block.level > 1
+
+
+def _form(plain: str, block: Block, language: str, before: Block | None = None) -> str:
+    """What a paragraph has in common with those of its list: "deed", "sum", "part", "line", or nothing.
+
+    `before` is the block before the list, for a line right below the others, else None.
+    """
     words = plain[block.start : block.end]
     if words.endswith(","):
         return ""  # a recital of a preamble
-    if len(words.split()) >= _fewest_words and starts_with_a_deed(words):
+    several = len(words.split()) >= _fewest_words
+    if several and len(words) <= _longest_line and words[-1].isalnum() and _leads_in(plain, before, language):
+        return "line"
+    if several and starts_with_a_deed(words):
         return "deed"
-    if _an_outcome.match(words):
+    named = _the.match(words) or (language == "es" and words[0].isupper())
+    if _an_outcome.match(words) or (several and named and speaks_of_doing(words)):
         return "outcome"
     if _a_sum.match(words):
         return "sum"
@@ -91,7 +118,7 @@ def _form(plain: str, block: Block) -> str:
 def _is_a_list(plain: str, run: Sequence[Block], before: Block | None, language: str) -> bool:
     if len(run) < _fewest:
         return False
-    of_infinitives = language == "es" and len(run) >= _fewest_alone and _form(plain, run[0]) == "deed"
+    of_infinitives = language == "es" and len(run) >= _fewest_alone and _form(plain, run[0], language) == "deed"
     if before is None:
         return of_infinitives
     words = plain[before.start : before.end]
