@@ -5,8 +5,8 @@ itself. `reader.read(raw, filename)` does it all, in this order; where a rule is
 
     the text     formats opens the file; repair (encoding, mapping, layout) makes it readable and keeps the way back;
                  blocks and unmarked find headings, paragraphs, list items and rows; sentences, plain, where serve all
-    who speaks   names (names_data, names_bodies, names_traps), people and capitals say who is named; scope whose "we"
-                 it is, home whose "the Government"; stretch carries it all
+    who speaks   names (names_data, names_bodies, names_traps), people, capitals and acronyms say who is named; scope
+                 whose "we" it is, home whose "the Government"; stretch carries it all
     the deeds    items goes through the blocks: leads and above say whether a list is one of deeds, tables reads rows,
                  prose sentences, resolutions operative paragraphs, runin lists within a sentence, upr the reports of
                  the Universal Periodic Review, advice and closed what auditors recommend

@@ -189,12 +189,17 @@ def _begins_a_capital(word: str) -> bool:
     return word in _first_words
 
 
-# "Asked Beijing to open a hotline".
+# "Asked Beijing to open a hotline", "demanded that Pyongyang return".
 _asked = re.compile(
-    rf"\b(?:asked|asks|urged|urges|told|pressed|called\s+(?:up)?on|(?:pidi[óo]|inst[óo]|exigi[óo]|solicit[óo])\s+a)\s+(?P<capital>{_names})"
-    r"(?=\s+(?:to|for|que|a)\s)"
+    rf"\b(?:(?:demand|insist|request|ask|urg)(?:ed|s)\s+that\s+(?P<that>{_names})(?=\s+[a-z])|(?:asked|asks|urged|urges|told|pressed|called\s+(?:up)?on|(?:pidi[óo]|inst[óo]|exigi[óo]|solicit[óo])\s+a)\s+(?P<capital>{_names})"
+    r"(?=\s+(?:to|for|que|a)\s))"
 )
-_may_ask = words("asked asks urged urges told pressed called pidió pidio instó insto exigió exigio solicitó solicito")
+_may_ask = words(
+    """
+    demanded demands insisted insists requested requests asked asks urged urges told pressed called pidió pidio instó
+    insto exigió exigio solicitó solicito
+    """
+)
 
 
 def _asks(word: str) -> bool:
@@ -224,7 +229,8 @@ def acting(plain: str, named: Collection[str]) -> Iterator[tuple[str, int, int]]
                 yield _capitals.get(name) or _shared[name], found.start(), found.end()
     for place in words_of(plain).where(_asks):
         if found := _asked.match(plain, place):
-            yield _capitals[found["capital"]], found.start("capital"), found.end("capital")
+            name = "that" if found["that"] else "capital"
+            yield _capitals[found[name]], found.start(name), found.end(name)
     for place in words_of(plain).where(_sits):
         if found := _seated.match(plain, place):
             yield _capitals[found["capital"]], found.start(), found.end()

@@ -44,7 +44,7 @@ money = spaced(
     rf"(?:(?:an?|the|another|additional|extra|some|more than|over|up to|nearly)\s+){{0,3}}{million}|"
     r"(?:(?:a|an|the|additional|extra|further|more than|over|up to|nearly|some|new|another)\s+){0,3}"
     r"(?:(?:award|grant|contribution|donation|loan|investment) of )?"
-    r"(?:(?:US|U\.S\.)?\s?[$€£]|(?-i:AUD|BRL|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|KES|MXN|NOK|NZD|PLN|SEK|SGD|TRY|USD|ZAR))\s?\d"
+    r"(?:(?:[A-Z]{1,3}|U\.S\.)?\s?[$€£]|(?-i:AUD|BRL|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|KES|MXN|NOK|NZD|PLN|SEK|SGD|TRY|USD|ZAR))\s?\d"
 )
 
 # "Ordered the release of $5 million": what is ordered, and nobody to do it.
@@ -52,7 +52,7 @@ what_is_ordered = spaced(
     r"(?:the|an?) (?:[\w-]+ ){0,2}?(?:(?:deployment|creation|establishment|construction|opening|reopening|"
     r"withdrawal|closure|suspension|removal|"
     r"lifting|purchase|resumption|evacuation|expulsion|demolition|review|audit|return)(?: of)\b|"
-    r"(?:investigation|inquiry|probe) into\b|release of (?:[^a-z]{0,4}[$€£]|(?:all|the|"
+    r"(?:investigation|inquiry|probe) into\b|release of (?:[^a-z]{0,4}(?:[A-Z]{1,3})?[$€£]|(?:all|the|"
     r"\d+) (?:[\w-]+ )?(?:prisoners|detainees|hostages|funds)))"
 )
 ordered = rf"(?<!court\s)order(?:s|ed)(?=\s+{what_is_ordered})"
@@ -83,7 +83,7 @@ approved = (
 # "Offered a loan of $40 million", "confirmed the deployment of": who offers help says nothing yet.
 offered = (
     r"offer(?:s|ed)(?!\s+(?:[\w’'-]+\s+){0,3}?(?:support|assistance|help|condolences|aid|advice)\b(?!\s+(?:of|worth)\s[^a-z]{0,4}\d))"
-    r"(?=\s+(?:(?:an?|the|its|new|more|up|over|another|additional|two|three|four|five|ten|free)\s|\d|[^a-z]{0,4}[$€£]\d))"
+    r"(?=\s+(?:(?:an?|the|its|new|more|up|over|another|additional|two|three|four|five|ten|free)\s|\d|[^a-z]{0,4}(?:[A-Z]{1,3})?[$€£]\d))"
 )
 confirmed = (
     r"confirm(?:s|ed)(?=\s+(?:the|its|their|an?)\s+(?:[\w-]+\s+){0,2}?(?:deployment|creation|establishment|construction|opening|reopening|"
@@ -101,7 +101,7 @@ by_number = (
 )
 committed = (
     r"(?:commit(?:s|ted)(?=\s+(?:up\s+to\s+|another\s+|an\s+additional\s+|more\s+than\s+)?\d)"
-    r"|(?<=has\s)(?:committed|earmarked|set\s+aside)(?=\s[^a-z]{0,12}(?:[$€£]|(?-i:[A-Z]{3})\s?\d)))"
+    r"|(?<=has\s)(?:committed|earmarked|set\s+aside)(?=\s[^a-z]{0,12}(?:(?:[A-Z]{1,3})?[$€£]|(?-i:[A-Z]{3})\s?\d)))"
 )
 
 # "Was given the task of drafting", "will be responsible for drafting": who is to do it, said with a noun.
@@ -216,7 +216,7 @@ pattern = re.compile(
         |press(?:es|ed){pressed}|implor(?:e|es|ed)|beg(?:s|ged)|petition(?:s|ed)|request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
-        |(?P<bound>commits(?!\s[^a-z]{{0,12}}[$€£])|obliges|obligates|binds|requires)
+        |(?P<bound>commits(?!\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£])|obliges|obligates|binds|requires)
         |charg(?:es|ed){charged_with}|{given_a_task}|(?<=american\scourt\s)ordered(?=\s+(?-i:[A-Z])[a-z]+\s+to\b)|(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?!{what_is_ordered})(?P<tasked>{named}{{2,120}}?)\s+(?:to|with|the\s+(?:task|job|responsibility)\s+of)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
@@ -236,19 +236,19 @@ pattern = re.compile(
     |(?P<provides>\b{provides}\s+(?P<provided_noun>{provided}))
     |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand|request)(?:e|es|ed|s|ing)?(?:\s+for)?(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
     |(?P<announced>\b(?:{ordered}|{committed}|{told_of_plans}|{offered}|{confirmed}|{money_approved}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
-        |promis(?:e|es|ed)(?=\s(?:an?|another|additional|nearly|some|the|new|its|more|over|up|two|three|four|five|six|ten|visa-free|free)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!(?:the\s+)?(?:completion|conclusion|resignation|election|nomination)\b){doing}|{what_is_ordered}
+        |promis(?:e|es|ed)(?=\s(?:an?|another|additional|nearly|some|the|new|its|more|over|up|two|three|four|five|six|ten|visa-free|free)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!(?:the\s+)?(?:completion|conclusion|resignation|election|nomination)\b){doing}|{what_is_ordered}
         |(?:[\w’'-]+\s+){{0,3}}?(?:plans?|intention|decision)\s+to\s+[a-z-]+))
     |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>{extended}|launched|set\s+up|established|created|unveiled
         |inaugurated|hereby\s+(?:establish|create|launch|set\s+up))\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
     |(?P<begun>\b(?:has|have)\s+{adv}(?:already\s+)?(?:begun|started)\s+(?:to\s+)?(?P<begun_verb>[a-z]+))
     |(?P<under_way>\b(?:is|are|am|’re|'re|was|were)\s+{adv}(?:in\s+the\s+process\s+of\s+)?(?P<under_way_verb>
-        (?:deploy|facilitat|deliver|provid|send|augment|expand|surg|mov(?=ing\s+(?:up\s+to\s+|more\s+than\s+|another\s+)?\d)|request(?=ing\s[^a-z]{{0,12}}[$€£])|invest|build|launch|establish|train|fund|open|doubl|offer
+        (?:deploy|facilitat|deliver|provid|send|augment|expand|surg|mov(?=ing\s+(?:up\s+to\s+|more\s+than\s+|another\s+)?\d)|request(?=ing\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£])|invest|build|launch|establish|train|fund|open|doubl|offer
         |dispatch|pair|leverag|issu|publish|releas|sponsor|transferr|transport|shipp|distribut|moderniz|modernis|renovat|restor|repair
         |rehabilitat|streamlin|lift|impos|plann(?=ing\s+(?:an?|new)\s)
         |work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:provide|deploy|establish|launch|open|build|deliver|connect|install|train|
-        create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b|ing\s[^a-z]{{0,6}}[$€£])|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
+        create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b|ing\s[^a-z]{{0,6}}(?:[A-Z]{{1,3}})?[$€£])|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
         |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|help(?=ing\s+(?:to\s+|[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?(?:investigate|restore|repair|secure|rebuild)\b)|construct|supply|support|financ|partner|dedicat|mak(?=ing\s(?:[^.;]{{2,60}}?\s)?available\b)
-        |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
+        |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
     |(?P<being>\b(?:is|are)\s+{adv}being\s+{adv}(?P<being_verb>deployed|delivered|sent|built|installed|distributed|established|set\s+up|rolled\s+out
         |readied|prepared|reserved|assembled|recruited|drafted|restored|repaired|renovated|set\s+aside|launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged

@@ -180,7 +180,7 @@ pattern = re.compile(
     |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|(?<!la\s)(?<!una\s)encomiendan?|encomendamos|encargamos|(?:han?|he|hemos)\s+(?:instruido|ordenado|encomendado|encargado)(?=\s+al?\s)|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
         |a|an)|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
         \s+(?P<tasked>{named}{{0,120}}?)(?:(?:\b(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
-            |(?:\b(?:a|para)\s+)?\bque\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b
+            |(?:\b(?:a|para)\s+)?\bque(?:,\s[^,.;]{{3,60}},)?\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b
             |(?:la|el)\s+(?P<mandated_noun>{drawn_up}|[a-záéíóúñ]{{3,}}(?:ción|sión|miento))\s+de(?:l)?\b)
         |\b(?:encomend|encarg|instru)(?:ó|aron|yó|yeron)\s+(?P<tasked_that>al?\s+{named}{{2,100}}?)\s+que\s+(?=(?:el|la|los|las)\s)(?P<mandated_that>[a-z]+)\b)
     |(?P<recommended>\b(?:(?:(?:han?|hemos)\s+)?(?:gir(?:ó|aron|amos|ado)|imparti(?:ó|eron|do)|dio|dieron|dado)\s+instrucciones(?=\s+(?:a\s[^.;:]{{2,60}}?\s)?(?:para|de)\s)

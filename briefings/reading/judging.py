@@ -173,6 +173,8 @@ def _necessary(plain: str, start: int, end: int, match: re.Match[str], subject: 
 
 
 def _called_for(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    if verbs.not_before.search(plain, start, match.start()) and not verbs.is_told.search(plain, start, match.start()):
+        return None  # "does not call for"
     return Force.URGED, match["called_noun"].split()[-1].lower(), match.end(), (match.end(), match.end()), False
 
 

@@ -326,7 +326,8 @@ _columns = (
                   r"activit\w+|projects?|programmes?|programs?|description|agreement|acciones|acción|medidas?|"
                   r"iniciativas?|compromisos?|"
                   r"recomendaci\w+|estrategias?|respuestas?|propuestas?|actividad\w*|proyectos?|descripción|acuerdos?"),
-    (Column.PARTY, r"country|countries|states?|owner|lead|responsible|who|party|agency|institution|entity|"
+    (Column.PARTY, r"addressed to|directed to|addressees?|dirigid[ao]s? al?|destinatari[ao]s?|"
+                   r"country|countries|states?|owner|lead|responsible|who|party|agency|institution|entity|"
                    r"government|nation|país|países|"
                    r"estados?|responsables?|quién|institución|entidad|gobierno"),
     (Column.AREA, r"areas?|topics?|themes?|pillars?|sectors?|focus|line|component|área|temas?|pilar|eje|sector|"

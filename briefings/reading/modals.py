@@ -119,7 +119,7 @@ _noted_that = re.compile(
 )
 # What is held by the calendar, and by nobody's resolve.
 _diary = re.compile(
-    r"\b(?:elections?|vote|referendum|funerals?|mass|match|wedding|film|movie|album|verdict|película|álbum|veredicto|elecciones|comicios|funerales|misa|partido|boda|"
+    r"\b(?:elections?|vote|referendum|funerals?|mass|match|wedding|comments?|corrections?|comentarios|film|movie|album|verdict|película|álbum|veredicto|elecciones|comicios|funerales|misa|partido|boda|"
     r"(?:sesión|ceremonia|jornada)(?:\s+[a-z]+)?)\W*$",
     re.IGNORECASE,
 )

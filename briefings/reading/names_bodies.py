@@ -136,6 +136,15 @@ BMZ DE BMZ; Federal Foreign Office; Auswärtiges Amt
 KNESSET IL Knesset
 RADA UA Verkhovna Rada
 SEJM PL Sejm
+MALACANANG PH Malacañang; Malacañan Palace
+KREMLIN RU Kremlin
+ELYSEE FR Élysée; Elysée
+NARINO CO Casa de Nariño; Palacio de Nariño
+OIREACHTAS IE Oireachtas; Dáil Éireann; Dáil; Seanad Éireann; Seanad
+BUNDESTAG DE Bundestag; Bundesrat
+KNESSET IL Knesset
+DUMA RU State Duma; Duma Estatal
+LOC US Library of Congress
 MONCLOA ES Moncloa
 GUARDIA_CIVIL ES Guardia Civil
 CORTES ES Congreso de los Diputados; Cortes Generales

@@ -34,6 +34,7 @@ danish pastry; swiss cheese; swiss army knife; turkish delight; indian summer; d
 spanish flu; german measles; german shepherd; north pole; south pole; prince of wales; princess of wales;
 washington d.c.; washington dc; american indian; american indians; west indian; west indians; east indian; red indian;
 west indies; indian reservation; indian reservations; indian country; indian tribes; bureau of indian affairs;
+indian affairs; indian education; indian health; indian tribe; indian nations;
 indian health service; dominican order; dominican friars; dominican nuns; dominican sisters; georgian bay;
 georgian architecture; latin american; latin americans; central american; central americans; south american;
 south americans; north american; north americans; native american; native americans; african american;

@@ -156,11 +156,28 @@ def _without_adverbials(stretch: Stretch, start: int, end: int) -> int:
         comma = stretch.plain.find(",", start, end)
         if comma < 0:
             return start
+        if _is_one_chain(stretch, start, end):
+            return start
         if parties_in(stretch, start, comma):
             last = stretch.plain.rfind(",", start, end)
             return last + 1 if stretch.plain[last + 1 : end].strip() else comma + 1
         start = comma + 1
     return start
+
+
+_and = re.compile(r"\b(?:and|y|e)\b|&", re.IGNORECASE)
+
+
+def _is_one_chain(stretch: Stretch, start: int, end: int) -> bool:
+    """Whether the words after some time are a series and no more: "In 2025 the navies of A, B and C"."""
+    chain = parties_in(stretch, start, end)
+    if len(chain) < 2 or stretch.plain[chain[-1].end : end].strip():
+        return False
+    if _not_subject.search(stretch.plain[max(start, chain[0].start - _near) : chain[0].start]):
+        return False
+    last = stretch.plain[chain[-2].end : chain[-1].start]
+    gaps = zip(chain, chain[1:], strict=False)
+    return bool(_and.search(last)) and all(_chain.fullmatch(stretch.plain, one.end, other.start) for one, other in gaps)
 
 
 def acts(stretch: Stretch, start: int, end: int) -> bool:

@@ -37,7 +37,8 @@ _by_law = re.compile(
 )
 # What somebody decided in another year is background.
 _long_ago = re.compile(
-    r"\W*(?:last (?:year|decade)|(?:(?:\w+ )?years?|a decade|decades) ago|in (?:19|20)\d\d,|el año pasado|"
+    r"\W*(?:last (?:year|decade)|(?:(?:\w+ )?years?|a decade|decades) ago|in (?:19|20)\d\d,|in (?:19\d\d|200\d|"
+    r"201\d)\b|el año pasado|"
     r"hace (?:\w+ )?años|"
     r"en (?:19|20)\d\d,)",
     re.IGNORECASE,
@@ -161,7 +162,7 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
         if deed.force not in _once_said or not _of_another_time.search(above.plain[start : deed.at])
     ]
     if _long_ago.match(above.plain, start, end):
-        found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED)]
+        found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED, Force.MANDATED)]
     if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
         found = [deed for deed in found if deed.force != Force.SHOULD or _of_a_named_state(above, deed)]
     if above.has_advice_table:  # "is making two recommendations, including that": they follow, each by itself
@@ -190,7 +191,8 @@ _of_another_time = re.compile(
 def _is_old_news(above: Above, start: int, end: int, deed: Deed) -> bool:
     """Whether the words beside a verb say that it was long ago that somebody said so."""
     said = above.plain.find(" ", deed.at, end)
-    return bool(_old_news.search(above.plain, max(start, deed.at - _beside_a_verb), min(end, said + _beside_a_verb)))
+    before = max(start, deed.at - _beside_a_verb, above.plain.rfind(",", start, deed.at) + 1)
+    return bool(_old_news.search(above.plain, before, min(end, said + _beside_a_verb)))
 
 
 _state_party = re.compile(r"\W*(?:[^,;]{0,40},\s*)?(?:the State party|el Estado parte|el Estado)\s*", re.IGNORECASE)

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from . import capitals, names, people
+from . import acronyms, capitals, names, people
 from .model import Place
 from .names import NameKind, PartyName
 
@@ -84,6 +84,19 @@ def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     return known.parties[first:last]
 
 
+# "South and North Korea", and "Korea" alone where the text has named the Republic.
+_korea = re.compile(
+    r"\b(?P<first>North|South)(?=\s+and\s+(?:North|South)\s+Korea\b)|(?<!North )(?<!South )(?<!of )\bKorea\b(?![-’'])"
+)
+
+
+def _koreas(plain: str, codes: Collection[str]) -> Iterator[tuple[str, int, int]]:
+    for found in _korea.finditer(plain) if "KR" in codes or "KP" in codes else ():
+        code = {"North": "KP", "South": "KR"}.get(found["first"] or "", "KR" if "KR" in codes else "")
+        if code:
+            yield code, found.start(), found.end()
+
+
 def _known(stretch: Stretch) -> Known:
     """All parties of a text, and the persons that stand for one, found in one go."""
     plain = stretch.plain
@@ -96,10 +109,14 @@ def _known(stretch: Stretch) -> Known:
     ]
     starts = [party.start for party in found]
     persons: list[PartyName] = []
-    meant = sorted(
-        [*people.meant(plain, 0, len(plain), stretch.people), *capitals.acting(plain, {party.code for party in found})],
-        key=lambda one: one[1],
-    )
+    codes = {party.code for party in found}
+    meant = [
+        *people.meant(plain, 0, len(plain), stretch.people),
+        *capitals.acting(plain, codes),
+        *acronyms.named(plain, acronyms.introduced(plain, found)),
+        *_koreas(plain, codes),
+    ]
+    meant.sort(key=lambda one: one[1])
     for code, first, last in meant:
         at = bisect_left(starts, last)
         beside = at and found[at - 1].end > first

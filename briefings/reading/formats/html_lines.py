@@ -131,6 +131,8 @@ class _Writer:
             self.bold -= 1
         if name == "tr" and self._row_of:
             self._end_row(self._row_of)
+        elif name == "caption" and self._row_of:
+            self._end_caption(self._row_of)
         if name not in _blocks:
             return
         self._break(within=self.items and name not in ("li", "ul", "ol", "table", *_headings))
@@ -161,6 +163,13 @@ class _Writer:
             self.blank = True
         else:
             self._end_line()
+
+    def _end_caption(self, table: _Table) -> None:
+        """The table's title on a line of its own, apart from the row that heads its columns."""
+        if table.told:
+            self.done += [*self.line, Piece("\n\n")]
+        self.line, self.blank, self.mark = [], False, ""
+        table.told = False
 
     def _begin_cell(self, table: _Table, name: str, rows: str) -> None:
         self._leave_spanned(table)
