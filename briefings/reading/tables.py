@@ -13,11 +13,13 @@ from .stretch import NOBODY, Scope
 from .subject_words import is_an_acronym, is_of_a_state
 
 _fewest_letters = 4
+_fewest_rows = 2  # with the head
+_longest_head = 40  # characters
 
 
 def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
     """The mentions of a table, row by row; none where nothing heads its columns."""
-    head = next((row for row in group if row.header), None)
+    head = next((row for row in group if row.header), None) or _unmarked_head(above, group)
     lead, place = above.lead()
     if head is None:
         above.lead_sentence = None
@@ -26,6 +28,8 @@ def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
     scope = above.scope(place)
     held = NOBODY  # by the row above, whose cell goes on where that of the party is empty
     for row in group:
+        if row is head:
+            continue
         if not row.header and len(row.cells) == len(columns):
             given = _row(above, row, columns, lead, place is not None)
             held = held if _leaves_party_empty(row, columns) else NOBODY
@@ -39,6 +43,17 @@ def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
             # A cell over all columns says on its own what it says.
             yield from of_paragraph(above, row, None)
     above.lead_sentence = None
+
+
+def _unmarked_head(above: Above, group: Sequence[Block]) -> Block | None:
+    """The first row, where nothing marks it as the head and its short cells say what the columns hold."""
+    first = group[0]
+    heads = [above.plain[cell.start : cell.end].strip() for cell in first.cells]
+    if len(group) < _fewest_rows or len(heads) < 2 or any(len(head) > _longest_head for head in heads):
+        return None
+    columns = [leads.column(head) for head in heads]
+    told = [column for column in columns if column != Column.OTHER]
+    return first if Column.DEED in told and 2 * len(told) >= len(columns) and all(heads) else None
 
 
 def _leaves_party_empty(row: Block, columns: tuple[Column, ...]) -> bool:

@@ -68,7 +68,7 @@ def test_a_file_that_is_not_there_is_a_sentence(tmp_path):
 def test_a_reader_of_its_output_that_has_seen_enough_is_no_error(tmp_path):
     many = tmp_path / "many.md"
     many.write_text("".join(f"Peru will train {number} inspectors in Tacna.\n\n" for number in range(100, 500)))
-    asked = [sys.executable, str(ROOT / "manage.py"), "read", str(many), "--json"]
+    asked = [sys.executable, "-m", "django", "read", str(many), "--json", "--settings", "config.settings"]
     with subprocess.Popen(asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as reading:
         first = reading.stdout.readline()
         reading.stdout.close()

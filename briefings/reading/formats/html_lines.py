@@ -19,7 +19,7 @@ _token = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0
 _blank = re.compile(r" {2,}|^ | $")
 _as_blanks = dict.fromkeys(map(ord, "\t\r\n\f"), " ")
 _note = re.compile(r"\s*[\[(]?\d{1,3}[\])]?\s*|\s*\*+\s*")
-_typed_bullet = re.compile(r"[•●○▪■◦‣·][ \t\u00a0]*")
+_typed_bullet = re.compile(r"[•●○▪■◦‣·✓✔☑✅➤►▸➢❖◆→][ \t\u00a0]*")
 _ends_a_sentence = (".", "!", "?", ";", ",")
 _longest_heading = 110
 _deepest = 8
@@ -189,7 +189,9 @@ class _Writer:
 
     def _end_row(self, table: _Table) -> None:
         self._leave_spanned(table)
-        if table.told:
+        if table.told and table.heads and table.columns == 1 and not table.headed:
+            self.done += [*self.line[1:], Piece("\n\n")]  # a title over all columns
+        elif table.told:
             self._put(Piece(" |"))
             self.done += [*self.line, Piece("\n")]
             if table.heads and not table.headed:
