@@ -78,8 +78,8 @@ _rule = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _blank = "[ \t\u00a0]"
 _dotted = r"\d{1,3}(?:\.\d{1,3}){1,3}"
 _item = re.compile(
-    rf"(?:(?P<bullet>--?|#\.|[*+•●○▪■◦‣·–—✓✔☑✅➤►▸➢❖◆→]|o(?={_blank}{{2}}|\t|{_blank}[A-ZÁÉÍÓÚÑ¿]))"
-    rf"|(?P<number>\d{{1,3}}[.)]|\(\d{{1,3}}\)|{_dotted}\.|{_dotted}(?={_blank}+[\"“«¿A-ZÀ-Þ])"
+    rf"(?:(?P<bullet>--?|#\.|[*+•●○▪■◦‣·–—✓✔☑✅➤►▸➢❖◆→§]|o(?={_blank}{{2}}|\t|{_blank}[A-ZÁÉÍÓÚÑ¿]))"
+    rf"|(?P<number>\d{{1,3}}(?:\.\s?[-–—]|[º°ª]\.?[-–—]?)|\d{{1,2}}\s[-–—](?=\s+[^\W\d])|\d{{1,3}}[.)]|\(\d{{1,3}}\)|{_dotted}\.|{_dotted}(?={_blank}+[\"“«¿A-ZÀ-Þ])"
     rf"|\d{{1,3}}[a-z](?={_blank}+[\"“«¿A-ZÀ-Þ])"
     rf"|\(?(?:[a-z]|[ivx]{{2,5}})\)|(?:[a-z]|[ivx]{{2,5}})\.(?!{_blank}*[a-z]\.)))"
     rf"{_blank}+(?=\S)"
@@ -143,8 +143,8 @@ def _recognised(text: str) -> Iterator[Block | None]:
             continue
         for recognise in _recognisers:
             block = recognise(line)
-            if block and block.kind == Kind.HEADING and _counts_on(before, block.marker):
-                block = _as_item(line)  # the last of a list, though it looks like a title
+            if block and block.kind in (Kind.HEADING, Kind.PARAGRAPH) and _is_of_a_list(before, line):
+                block = _as_item(line) or _as_capital_item(line)  # though it looks like a title
             if block:
                 before = block
                 yield block
@@ -152,14 +152,31 @@ def _recognised(text: str) -> Iterator[Block | None]:
 
 
 _a_number = re.compile(r"(\d{1,2})\.")
+_a_capital = re.compile(r"(?:[IVX]{1,5}|[A-Z])\.")
+_romans = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
-def _counts_on(before: Block | None, marker: str) -> bool:
-    """Whether a number goes on the list that ends right above it: "3." behind the item "2."."""
-    if before is None or before.kind != Kind.ITEM:
+def _is_of_a_list(before: Block | None, line: _Line) -> bool:
+    """Whether a number that looks like a heading's goes on the list right above it ("3." behind the item "2."), or,
+    in capitals, is gone on by the line below it ("II." above "III.")."""
+    own = _numbered_heading.match(line.text, line.start, line.end)
+    if not own:
         return False
-    one, other = _a_number.fullmatch(before.marker), _a_number.fullmatch(marker)
-    return bool(one and other) and int(other[1]) == int(one[1]) + 1
+    above = before.marker if before is not None and before.kind == Kind.ITEM else ""
+    if _goes_on(above, own["number"]):
+        return True
+    below = _numbered_heading.match(line.next)
+    return bool(below and _a_capital.fullmatch(own["number"]) and _goes_on(own["number"], below["number"]))
+
+
+def _goes_on(one: str, other: str) -> bool:
+    if _a_number.fullmatch(one) and _a_number.fullmatch(other):
+        return int(other[:-1]) == int(one[:-1]) + 1
+    if not (_a_capital.fullmatch(one) and _a_capital.fullmatch(other)):
+        return False
+    one, other = one[:-1], other[:-1]
+    roman = one in _romans and other in _romans and _romans.index(other) == _romans.index(one) + 1
+    return roman or (len(one) == len(other) == 1 and ord(other) == ord(one) + 1)
 
 
 def _grouped(found: Iterator[Block | None]) -> Iterator[Block]:
@@ -238,6 +255,16 @@ def _as_item(line: _Line) -> Block | None:
     if _counted.match(marker) and not _lettered.match(line.next):
         return None
     return Block(Kind.ITEM, found.end(), line.end, line.number, level=line.indent, marker=marker)
+
+
+def _as_capital_item(line: _Line) -> Block | None:
+    """ "II. Train the officers": an item by those beside it."""
+    found = _numbered_heading.match(line.text, line.start, line.end)
+    return (
+        Block(Kind.ITEM, found.end(), line.end, line.number, level=line.indent, marker=found["number"])
+        if found
+        else None
+    )
 
 
 def _as_marked_heading(line: _Line) -> Block | None:

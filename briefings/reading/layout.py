@@ -12,10 +12,10 @@ from typing import NamedTuple
 from .mapping import Edit
 
 _marks_a_start = re.compile(
-    r"(?:(?:--?|[*+•●○▪■◦‣·–—o])[ \t\u00a0]|[#>|]"
+    r"(?:(?:--?|[*+•●○▪■◦‣·–—o✓✔☑✅➤►▸➢❖◆→§])[ \t\u00a0]|[#>|]"
     r"|(?P<number>\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[A-Za-z][.)]|[ivxIVX]{1,5}[.)])[ \t\u00a0]))"
 )
-_marker_alone = re.compile(r"(?:[•●○▪■◦‣]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)])\*?")
+_marker_alone = re.compile(r"(?:[•●○▪■◦‣✓✔☑✅➤►▸➢❖◆→]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)])\*?")
 _ends_openly = re.compile(
     r"\b(?:the|an?|of|and|or|to|in|on|for|with|by|from|at|as|that|which|its|their|de|del|la|las|el|los|y|e|o|en|a|con|por|para"
     r"|que|su|sus|al)$"

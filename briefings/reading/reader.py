@@ -25,6 +25,7 @@ from .plain import words
 from .scope import announcer_of, is_joint, speakers_of
 from .sentences import sentences
 from .stretch import NOBODY, Stretch, parties_in
+from .subject_words import is_collective
 from .themes import theme_of
 from .where import words_of
 
@@ -60,6 +61,7 @@ _purpose = re.compile(
 _at_the_head = 5  # characters
 _a_mark = 8  # characters of " (1) "
 _a_list = 5  # bullets
+_a_lead = 120  # characters in which it says who agreed
 _many = 10  # items of run-in lists: such a document's prose only speaks about them
 
 
@@ -218,6 +220,8 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
             parties = tuple(named(first, Ground.NAMED))
         else:
             parties = tuple(by_scope(stretch.home, Ground.SCOPE))
+    if not parties and len(stretch.speakers.codes) > 1 and is_collective(_lead_of(stretch.plain, item.place.start)):
+        parties = tuple(by_scope(stretch.speakers, Ground.PRONOUN))  # "The ministers agreed on three actions: to"
     return replace(
         item,
         parties=parties,
@@ -225,6 +229,12 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
         cadence=item.cadence or _cadence_of(stretch.plain, item.place),
         theme=item.theme or theme_of(stretch.plain, [item.place]),
     )
+
+
+def _lead_of(plain: str, start: int) -> str:
+    """The first words of the line in which an item of a run-in list stands."""
+    line = plain.rfind("\n", 0, start) + 1
+    return plain[line : min(start, line + _a_lead)]
 
 
 # "All deadlines of the plan expire in May 2026": of each item of the list above.

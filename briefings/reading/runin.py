@@ -64,6 +64,10 @@ _that_by_that = re.compile(
     r"(?P<what>[^.;]{10,400});\s+(?:and\s+)?that\s"
 )
 _next_that = re.compile(r";\s+(?:and\s+)?that\s+")
+_infinitive = r"(?:to\s+(?!the\b|a\b|an\b)[a-z]{2,}|(?!lugar|mujer)[a-záéíóúñ]{3,}[aei]r)"
+_to_by_to = re.compile(rf":\s+(?P<first>{_infinitive}\s[^.;:]{{8,400}});\s+(?:and\s+|y\s+|e\s+)?{_infinitive}\s")
+_next_to = re.compile(rf";\s+(?:and\s+|y\s+|e\s+)?(?={_infinitive}\s)")
+_a_meeting = re.compile(r"reuni[óo]n", re.IGNORECASE)  # and no island
 _longest_heading = 60
 _not_the_subject = re.compile(
     r"\b(?:with|to|from|for|by|in|at|con|para|desde|por|en)\s+(?:the\s+|el\s+|la\s+)?$"
@@ -138,7 +142,7 @@ def _heading(text: str, block: Block) -> tuple[Named | None, bool]:
     if content.endswith((".", ";", ",", ")")):
         return None, False
     code = _country(content.strip("*_: "))
-    if code:
+    if code and not _a_meeting.fullmatch(content.strip("*_: ")):
         return Named(code, PartyRole.OWNER, Ground.SCOPE, Place(block.start, block.end)), True
     return None, block.kind == Kind.HEADING
 
@@ -247,6 +251,9 @@ def _without_numbers(text: str, block: Block) -> Iterator[_List]:
     improving ...; and ...", the last also with a single deed."""
     if text.find(";", block.start, block.end) >= 0 and _that_by_that.search(text, block.start, block.end):
         yield from _of_thats(text, block)
+    if text.find(";", block.start, block.end) >= 0 and _to_by_to.search(text, block.start, block.end):
+        yield from _of_tos(text, block)
+        return
     if not _doing.search(text, block.start, block.end) or not _by_doing.search(text, block.start, block.end):
         return
     for span in sentences(text, block.start, block.end):
@@ -273,6 +280,19 @@ def _of_thats(text: str, block: Block) -> Iterator[_List]:
         ends = [*starts[1:], span.end]
         places = [Place(start, _end(text, start, stop)) for start, stop in zip(starts, ends, strict=True)]
         yield _List(lead_in, tuple(Place(p.start, _end(text, p.start, _before_that(text, p.end))) for p in places))
+
+
+def _of_tos(text: str, block: Block) -> Iterator[_List]:
+    """ "Agreed on three actions: to open a consulate; to train officers; and to fund a laboratory"."""
+    for span in sentences(text, block.start, block.end):
+        found = _to_by_to.search(text, span.start, span.end)
+        if not found or found.start("first") - span.start > _longest_lead_in:
+            continue
+        starts = [found.start("first")]
+        starts += [part.end() for part in _next_to.finditer(text, found.start("first"), span.end)]
+        ends = [*starts[1:], span.end]
+        places = [Place(start, _end(text, start, stop)) for start, stop in zip(starts, ends, strict=True)]
+        yield _List(Place(span.start, found.start("first")), tuple(places))
 
 
 def _before_that(text: str, end: int) -> int:

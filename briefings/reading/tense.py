@@ -62,7 +62,8 @@ _past = re.compile(
 _aside = re.compile(r"\b(?:which|that|who|whose|when|since|as|while|where|que|cual|quien|cuando)\s+(?:\S+\s+){0,6}$")
 _of_the_future = re.compile(
     r"\b(?:recommendations?|next\s+steps|commitments?|action\s+items?|way\s+forward|deliverables|to\s+do"
-    r"|recomendaciones|compromisos|próximos\s+pasos|acuerdos)\b[^.]{0,80}:?\s*$",
+    r"|recomendaciones|compromisos|próximos\s+pasos|acuerdos)\b[^.]{0,80}:?\s*$"
+    r"|\b(?:agreed|decided|resolved|committed|pledged|acord(?:ó|aron)|decidi(?:ó|eron)|convin(?:o|ieron))\b[^.;]{0,120}:\s*$",
     re.IGNORECASE,
 )
 
