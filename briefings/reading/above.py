@@ -41,12 +41,17 @@ _refers_back = re.compile(
 )
 _agreed = re.compile(
     r"\W*(?:(?:joint|shared|common|mutual|key|main|new)\s+)?(?:commitments|agreements|points of agreement|"
-    r"compromisos|acuerdos)(?:\s+(?:conjuntos|comunes|alcanzados|reached))?\W*",
+    r"compromisos|acuerdos)(?:\s+(?:conjuntos|comunes|alcanzados|asumidos|adoptados|suscritos|reached|made))?\W*",
     re.IGNORECASE,
 )
 _of_them = re.compile(r"[’']s?\b|\s+(?:will|commitments?)\b")
 _of_whom = re.compile(r"\b(?:of|by|for|de|del|por)\s+(?:the\s+|los\s+|la\s+)?\Z", re.IGNORECASE)
 _table_of_advice = re.compile(r"\bRecommendations? for Executive Action\b")
+# "Se acordó:", "POR TANTO, ACUERDAN:", "it was agreed to:": by those who met.
+_was_agreed = re.compile(
+    r"\b(?:se\s+(?:acord|conv[ie]n|decidi|resolvi)\w+|acuerdan|convienen|resuelven|(?:it\s+was|was|were)\s+agreed)\b",
+    re.IGNORECASE,
+)
 _near = 60  # characters in which a sentence's subject stands
 # "Welcomed Canada's four-point announcement:" is followed by what Canada announced.
 _announcement = re.compile(
@@ -223,7 +228,11 @@ class Above:
                 tuple(dict.fromkeys(owners.code_of(p) for p in parties)), Place(parties[0].start, parties[-1].end)
             )
         words = self.plain[start:until]
-        ours = subject_words.is_collective(words) or _our_verb.search(self.plain, place.start, place.end)
+        ours = (
+            subject_words.is_collective(words)
+            or _our_verb.search(self.plain, place.start, place.end)
+            or (len(self.stretch.speakers.codes) > 1 and _was_agreed.search(self.plain, place.start, place.end))
+        )
         if ours and self.stretch.speakers.codes:
             return self.stretch.speakers
         if _refers_back.match(self.plain, place.start, place.end) and (before := self._of_the_sentence_before(place)):

@@ -96,3 +96,32 @@ def test_what_ministers_agreed_on_in_a_row_of_infinitives_is_theirs():
         "consulado en Arica; capacitar a 200 agentes de aduana; y financiar un laboratorio en Tacna.\n"
     )
     assert [item.owners for item in read(text.encode(), "texto.txt").items] == [("PE", "CL")] * 3
+
+
+SPANISH_MARKS = (
+    *(("1. ", "2. "), ("1.- ", "2.- "), ("1° ", "2° "), ("I. ", "II. "), ("a) ", "b) "), ("- ", "- ")),
+    *(("PRIMERO: ", "SEGUNDO: "), ("PRIMERO.- ", "SEGUNDO.- "), ("Primero. ", "Segundo. ")),
+    ("CLÁUSULA PRIMERA.- ", "CLÁUSULA SEGUNDA.- "),
+)
+
+
+@pytest.mark.parametrize("marks", SPANISH_MARKS)
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Los cancilleres acordaron:",
+        "ACUERDOS",
+        "## Compromisos asumidos",
+        "POR TANTO, ACUERDAN:",
+        "Se acordó:",
+        "Las partes acuerdan:",
+    ],
+)
+def test_what_is_agreed_in_a_spanish_act_is_of_both(lead, marks):
+    listed = ("Abrir un consulado en Arica", "Capacitar a 200 agentes de aduana")
+    items = "\n".join(mark + words for mark, words in zip(marks, listed, strict=True))
+    text = (
+        "# Reunión de los cancilleres de Perú y Chile\n\nLos cancilleres de Perú y Chile se reunieron en Lima.\n\n"
+        f"{lead}\n\n{items}\n\nLos cancilleres agradecieron la hospitalidad.\n"
+    )
+    assert [set(item.owners) for item in read(text.encode(), "acta.txt").items] == [{"CL", "PE"}] * 2
