@@ -10,6 +10,15 @@ from .reading.plain import plain
 
 PLAIN_TEXT = "text/plain"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MOST_LINES = 4  # of a heading
+# Lines of a page's frame that a saved text may begin with.
+NAVIGATION = re.compile(
+    r"(?:skip to|saltar al?|ir al contenido|menu|menú|home|inicio|search|buscar|toggle navigation|subscribe|"
+    r"log in|sign in|share|print|"
+    r"compartir|imprimir|advertisement|publicidad|you are on page|archived information)\b[^.]{0,30}$"
+    r"|[^.\n]{2,40}(?:\s[|>›/·»]\s[^.\n]{2,60}){2,}$|[^.\n]{2,40}\s[>›»]\s[^.\n]{2,60}$",
+    re.IGNORECASE,
+)
 SITE = re.compile(r"\s*[|–—·•»-]\s")  # between a page's title and the name of its site
 # The cover of a UN report: what it is stands on one line, the State under review on the next that is no footnote.
 REVIEW = re.compile(
@@ -69,9 +78,25 @@ def title_in(source, filename):
         return words if words and SITE.match(title.removeprefix(words)) and title.startswith(words) else title
     if review := REVIEW.search(source.text[:5_000]):
         return f"Universal Periodic Review: {' '.join(review['state'].split()).strip(' .*')}"
+    found = [block for block in found if not NAVIGATION.match(_words(source, block))]
     first = next(iter(found), None)
-    words = _words(source, first if first and first.kind == Kind.HEADING else main)
+    marked = main if main and source.text[main.start - 2 : main.start] == "# " else None
+    if marked or not (first and first.kind == Kind.HEADING):
+        words = _words(source, marked or main)
+    else:
+        words = _heading_over_lines(source, found)
     return words if 0 < len(words) <= 200 else PurePath(filename).stem.replace("_", " ").strip() or filename
+
+
+def _heading_over_lines(source, found):
+    """The heading that a text begins with, and the lines in capitals that go on with it."""
+    lines = [found[0]]
+    for block in found[1:MOST_LINES]:
+        goes_on = block.kind == Kind.HEADING and block.line == lines[-1].line + 1
+        if not (goes_on and _words(source, block).isupper() and _words(source, lines[0]).isupper()):
+            break
+        lines.append(block)
+    return " ".join(_words(source, block) for block in lines)
 
 
 def _words(source, block):

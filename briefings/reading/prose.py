@@ -133,7 +133,8 @@ def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention
             Place(start, end)
             if whole
             else Place(
-                start if number == 0 else deed.start, found[number + 1].start if number + 1 < len(found) else end
+                start if number == 0 else deed.start,
+                _without_and(above.plain, deed.until, found[number + 1].start) if number + 1 < len(found) else end,
             )
         )
         beside = _beside.search(above.plain, place.start, place.end) if deed.force == Force.PROPOSED else None
@@ -142,6 +143,18 @@ def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention
         yield _clause(above, place, deed)
         if beside:
             yield _clause(above, Place(beside.start("what"), end), deed)
+
+
+_leads_to_the_next = re.compile(
+    r"[\s,;]*(?:\b(?:and|y|e|while|whereas|but|as\s+well\s+as|mientras|pero|así\s+como))?(?:\s+(?:that|"
+    r"que))?[\s,;]*\Z",
+    re.IGNORECASE,
+)
+
+
+def _without_and(plain: str, start: int, end: int) -> int:
+    """Where a clause ends without the ", and that" that leads to the next one."""
+    return start + _leads_to_the_next.search(plain[start:end]).start()
 
 
 def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed]:

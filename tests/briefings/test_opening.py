@@ -110,3 +110,24 @@ def test_a_text_is_stored_as_databases_take_it_and_stays_as_long(text, stored):
 def test_only_a_text_can_be_shown_as_received():
     assert received("text").is_text
     assert not Document(content_type="application/pdf").is_text
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        (
+            "Skip to content\n\nHome | News | Politics\n\nKenya to Open a Consulate\n\nNairobi agreed.",
+            "Kenya to Open a Consulate",
+        ),
+        (
+            "JOINT STATEMENT\nBY THE MINISTERS\nOF KENYA AND PERU\n\nThey met.",
+            "JOINT STATEMENT BY THE MINISTERS OF KENYA AND PERU",
+        ),
+        (
+            "[Skip to content](#a)\n\nThe House · News\n\n# Kenya opens a consulate\n\nThey met.",
+            "Kenya opens a consulate",
+        ),
+    ],
+)
+def test_a_text_is_called_by_its_heading_and_not_by_the_frame_of_its_page(text, called):
+    assert received(text, "saved.md").title == called
