@@ -83,8 +83,9 @@ def test_a_text_that_invites_a_long_search_is_read_all_the_same(text, items):
 
 def test_a_clause_is_quoted_without_the_words_that_lead_to_the_next():
     text = (
-        "The ministers of Kenya and Peru met. They agreed to renew the pact for four years, and directed officials to draft "
-        "the text. The minister of Kenya announced that Kenya would train 20 judges and that Peru would host the exam."
+        "The ministers of Kenya and Peru met. They agreed to renew the pact for four years, and directed officials to "
+        "draft the text. The minister of Kenya announced that Kenya would train 20 judges and that Peru would host the "
+        "exam."
     )
     quotes = [text[item.place.start : item.place.end] for item in read(text.encode(), "text.md").items]
     assert [quote[-12:] for quote in quotes] == ["r four years", "ft the text.", "in 20 judges", "st the exam."]
