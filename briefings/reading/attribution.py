@@ -2,14 +2,13 @@
 
 import re
 
-from . import owners, subject_words
+from . import giving, owners, subject_words
 from .acting import is_a_law
 from .deeds import Deed, is_left_out
 from .force import Force
 from .mentions import Form, Mention, speaks_of_doing
 from .model import Ground, Named, PartyRole, Place
 from .names import PartyName
-from .plain import words as words_of
 from .quoted import OF_OTHERS, sayer, teller
 from .scope import countries
 from .sentences import sentences
@@ -86,7 +85,7 @@ def _of_clause(
         done_by = owners.agents(stretch, deed.until, end)
         if done_by:
             return owners.named(done_by, Ground.NAMED), ()
-        if giver := _giver(stretch, *deed.subject, deed.verb):
+        if giver := giving.giver(stretch, *deed.subject, deed.verb):
             return owners.named(giver, Ground.NAMED), ()
         stated = deed.force in (Force.WILL, Force.DECIDED) or (deed.force == Force.SHOULD and stretch.joint)
         agreed = stated or _agreed.search(plain, start, deed.at)
@@ -95,7 +94,7 @@ def _of_clause(
         told_by = teller(stretch, deed, Place(start, end)) if deed.force in (Force.WILL, Force.REPORTED) else []
         alone = stretch.alone and deed.verb not in OF_OTHERS
         return told_by or (owners.by_scope(stretch.home, Ground.SCOPE) if alone else []), ()
-    if deed.verb in _receives and (giver := owners.from_whom(stretch, deed.until, end)):
+    if deed.verb in giving.RECEIVES and (giver := owners.from_whom(stretch, deed.until, end)):
         return owners.named(giver, Ground.NAMED), ()
     if subject:
         return owners.named([*subject, *owners.joined_by(stretch, deed.start, deed.until)], Ground.NAMED), ()
@@ -120,37 +119,6 @@ def _of_clause(
     if not held and is_a_law(words):
         return owners.by_scope(stretch.home, Ground.SCOPE), ()
     return held or owners.by_scope(mention_scope, Ground.SCOPE), ()
-
-
-# "Chad will receive 30 ambulances from Japan": Japan's to do.
-_receives = words_of("receive get obtain recibirá recibirán recibir")
-# "1,000 Kenyan officers will be deployed": by whom they serve.
-_their_people = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:officers?|police|troops|soldiers|experts|engineers|personnel|advis[eo]rs|doctors|ships?|vessels|aircraft|"
-    r"helicopters|peacekeepers|forces|teams?|instructors|agentes|policías|soldados|tropas|expertos|médicos|buques|aviones)\b",
-    re.IGNORECASE,
-)
-_sent = words_of(
-    "deployed sent dispatched stationed attached assigned withdrawn posted embedded redeployed desplegados "
-    "enviados desplegado "
-    "desplegarán enviarán destacarán"
-)
-# "Canada's funding will be delivered by": whoever gives it sees to that.
-_gift = re.compile(
-    r"-(?:funded|financed|led|backed|sponsored|donated)\b|(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:funding|funds|support|assistance|aid|contributions?|investments?|grants?|donations?)\b",
-    re.IGNORECASE,
-)
-
-
-def _giver(stretch: Stretch, start: int, end: int, verb: str) -> list[PartyName]:
-    """The one whose money, or whose people, the subject of a passive verb is."""
-    ways = (_gift, _their_people) if verb in _sent else (_gift,)
-    given = [
-        party
-        for party in owners.parties_in(stretch, start, end)
-        if any(way.match(stretch.plain, party.end, end) for way in ways)
-    ]
-    return given[:1]
 
 
 def _asked(stretch: Stretch, start: int, end: int) -> list[PartyName]:
@@ -434,7 +402,7 @@ def _of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     if taking_part and not mention.scope.codes:
         return owners.named(taking_part[:1], Ground.NAMED)
     passive = [deed for deed in mention.deeds if deed.passive]
-    if passive and (giver := _giver(stretch, *passive[0].subject, passive[0].verb)):
+    if passive and (giver := giving.giver(stretch, *passive[0].subject, passive[0].verb)):
         return owners.named(giver, Ground.NAMED)
     done_by = owners.agents(stretch, start, end) if passive else []
     if done_by:

@@ -4,65 +4,21 @@ import re
 
 from . import verbs
 from .force import Force, Judged, given
+from .modal_words import (
+    at_once,
+    no_deed,
+    no_deed_es,
+    no_deed_to_it,
+    no_participle,
+    no_state,
+    participles,
+    participles_es,
+    pays,
+)
 from .plain import words
 from .subject_words import says_only_where
 from .subjects import was_agreed
 
-# After "will", "should" and the like these say no deed: a state, an effect, an event of the diary.
-_no_deed = words(
-    """
-    be have mean rise prevail flourish succeed thrive endure grow fail suffer need know see depend remain become
-    continue serve represent result like want stand face
-    get not come never take-place meet reconvene travel visit attend arrive depart speak join include
-    enable benefit cost seem appear keep stay discuss celebrate mark understand reflect feel think believe
-    consider note recall agree look underscore underline lead bring make always likely enhance vote oppose die
-    lose win run watch wait focus say argue insist declare warn tell claim stress reiterate emphasize
-    emphasise highlight embrace enjoy strive pray hope mourn play compete
-    """
-)
-_no_state = (_no_deed | {"go"}) - words(
-    """
-    visit attend speak join include allow enable agree bring make lead meet enhance take-place consider
-    """
-)
-_no_deed_es = words(
-    """
-    será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán
-    ayudará seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá
-    requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
-    sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
-    jugará jugarán competirá competirán estrenará estrenarán
-    ocurrirá ocurrirán sucederá sucederán volverá volverán verá hará harán haremos pasará reconocer entender recordar
-    saber pensar decir creer sentir ser estar haber tener
-    poder seguir continuar podremos tendremos debería deberían deberá
-    deberán
-    """
-)
-_participles = words(
-    """
-    broken begun brought given laid run taken written drawn sold bought paid spent sent led lent shut struck frozen
-    lifted kept
-    established created set convened launched held formed opened built deployed developed implemented signed
-    trained expanded doubled increased strengthened funded provided allocated delivered introduced installed
-    published submitted adopted extended completed invested hired appointed upgraded rolled carried organized
-    organised given constructed conducted shared donated presented reviewed finalized finalised drafted prepared
-    flown driven shown grown sown hung lit read thrown caught swept sworn
-    designed recruited distributed required asked put made assigned transferred equipped reinforced modernized
-    modernised reopened resumed rebuilt withdrawn cut chosen taught undertaken fed dug torn
-    """
-)
-_participles_es = re.compile(
-    r"^(?!recordad|abordad|analizad|tratad|discutid|benefici|afectad|conocid|celebrad|visto|considerad|necesitad)\w*(?:ad|id|st|ert|ech)[oa]s?$"
-)
-_no_participle = words(
-    """
-    needed affected based limited remembered interested committed concerned pleased delighted honored honoured
-    welcomed expected followed accompanied determined dedicated solved inspired united aligned blessed missed
-    joined accompanied received greeted attended
-    anchored geared centered centred focused rooted mirrored tempted measured guided respected preserved upheld
-    recognized recognised commended praised congratulated thanked applauded noted recalled stressed
-    """
-)
 # "The need to", and "the means it needs to defend itself": what something is for.
 _need_as_a_noun = re.compile(
     r"\b(?:(?:the|no|a|any|this|urgent|their|its|of)\s*|(?:capabilit(?:y|ies)|capacity|means|tools|support|resources|weapons|"
@@ -95,14 +51,6 @@ _vision = re.compile(
 )
 # "Esa agenda debe acelerarse": it is to be done to it.
 _done_to_it = re.compile(r"[aei]rse$")
-_no_deed_to_it = words(
-    """
-    señalarse destacarse subrayarse mencionarse aclararse notarse
-    tenerse entenderse recordarse verse sentirse olvidarse preguntarse limitarse referirse convertirse
-    mantenerse hacerse considerarse
-    deberse tratarse darse ponerse quedarse comprometerse sumarse unirse reunirse esperarse decirse saberse
-    """
-)
 # What is said in "they stressed that" is an opinion.
 _stressed_that = re.compile(
     r"\b(?:shar|express|voic)(?:ed|es|e|ing)?\s+the\s+(?:view|opinion|position|belief|conviction)\s+that\b|"
@@ -151,56 +99,6 @@ _hoped_that = re.compile(
     r"creen?|deseo|den(?:y|ies|ied)|neg(?:ó|aron)|desmint(?:ió|ieron))\s+(?:en\s+|de\s+)?(?:that|que)\b",
     re.IGNORECASE,
 )
-_at_once = words("visit travel lead attend join participate include host meet")
-# "Will meet the costs", "will make available $2 million": what a verb that mostly says no deed says with its noun.
-_takes_part = (
-    r"\s+en\s+(?:el|la|los|las|una?)\s+(?:\w+\s+){0,2}?(?:ejercicios?|misi[óo]n|operaci[óo]n|operativo|fuerza|patrullajes?|programa|"
-    r"coalici[óo]n)\b"
-)
-_pays = {
-    "meet": re.compile(
-        r"\s+(?:all\s+|half\s+)?(?:(?:of\s+)?(?:the|their|its|these|those)\s+)?(?:costs?|expenses|expenditure|bills?)\b",
-        re.IGNORECASE,
-    ),
-    "make": re.compile(r"\s+(?:[^.;,]{2,60}?\s)?(?:available|public|mandatory|compulsory|permanent)\b", re.IGNORECASE),
-    "bring": re.compile(r"\s+(?:forward|into\s+(?:force|service|operation)|back)\b", re.IGNORECASE),
-    "declare": re.compile(
-        r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:area|zone|park|reserve|sanctuary|moratorium|ceasefire|amnesty|holiday|emergency)\b",
-        re.IGNORECASE,
-    ),
-    "serve": re.compile(
-        r"\s+as\s+(?:the\s+|a\s+)?(?:guarantor|host|chair|coordinator|mediator|"
-        "secretariat)\b",
-        re.IGNORECASE,
-    ),
-    "lead": re.compile(
-        r"\s+(?:a|an|the|its|this)\s+(?:[\w-]+\s+){0,4}?(?:missions?|force|team|operation|project|group|stud(?:y|ies)|exercise|programme|"
-        r"program|initiative|reconstruction|rebuilding)\b",
-        re.IGNORECASE,
-    ),
-    "join": re.compile(
-        r"\s+(?:a|an|the|its|this)\s+(?:[\w-]+\s+){0,4}?(?:missions?|force|coalition|initiative|group|alliance|programme|program|operation|"
-        r"network|treaty|convention|pact)\b",
-        re.IGNORECASE,
-    ),
-    "stand": re.compile(r"\s+up\s+(?:an?|the|its|new|two|three|additional)\b", re.IGNORECASE),
-    "travel": re.compile(
-        r"\s+to\s[^.;]{2,60}?\sto\s+(?:support|assist|assess|help|train|install|repair|conduct|investigate|inspect|finali[sz]e|build)\b",
-        re.IGNORECASE,
-    ),
-    "participará": re.compile(_takes_part, re.IGNORECASE),
-    "participarán": re.compile(_takes_part, re.IGNORECASE),
-    "contribuirá": re.compile(r"\s+con\s+(?:\w+\s+){0,2}?(?:US)?[$€£]?\s?\d", re.IGNORECASE),
-    "contribuirán": re.compile(r"\s+con\s+(?:\w+\s+){0,2}?(?:US)?[$€£]?\s?\d", re.IGNORECASE),
-    "viajará": re.compile(
-        r"\s+a\s[^.;]{2,60}?\spara\s+(?:apoyar|asistir|evaluar|ayudar|capacitar|instalar|reparar|investigar|inspeccionar)\b",
-        re.IGNORECASE,
-    ),
-    "viajarán": re.compile(
-        r"\s+a\s[^.;]{2,60}?\spara\s+(?:apoyar|asistir|evaluar|ayudar|capacitar|instalar|reparar|investigar|inspeccionar)\b",
-        re.IGNORECASE,
-    ),
-}
 # "La elaboración estará a cargo del Ministerio": who does it stands behind.
 _in_charge = re.compile(r"\s+(?:a\s+cargo|bajo\s+la\s+responsabilidad)\s+del?\b", re.IGNORECASE)
 _stands_behind = words("estará estarán quedará quedarán")
@@ -349,18 +247,18 @@ def modal(name: str, force: Force) -> object:
             return None
         if _conditional.search(subject) or (name == "should" and _need_as_a_noun.search(before)):
             return None
-        if language == "es" and verb in ("ser", "será", "serán") and _participles_es.search(following):
+        if language == "es" and verb in ("ser", "será", "serán") and participles_es.search(following):
             passive = True
         elif verb == "be" and (
-            following in _participles or (following.endswith("ed") and following not in _no_participle)
+            following in participles or (following.endswith("ed") and following not in no_participle)
         ):
             verb, passive = following, True
         elif _is_going_on(verb, following, language):
             verb = following
-        elif language == "es" and _done_to_it.search(verb) and verb not in _no_deed_to_it:
+        elif language == "es" and _done_to_it.search(verb) and verb not in no_deed_to_it:
             passive = True
         elif (passive is False and verb in ("será", "serán") and _host.match(plain, match.end("will_verb"), end)) or (
-            verb in _pays and _pays[verb].match(plain, match.end(f"{name}_verb"), end)
+            verb in pays and pays[verb].match(plain, match.end(f"{name}_verb"), end)
         ):
             passive = False
         elif (
@@ -379,8 +277,8 @@ def modal(name: str, force: Force) -> object:
             passive = True
         elif (
             (verb in _lets and not _a_government.fullmatch(subject))
-            or verb in (_no_deed - _at_once if agreed else _no_deed if name != "should" else _no_state)
-            or (verb in _no_deed_es and not _gives.match(plain, match.start(f"{name}_verb"), end))
+            or verb in (no_deed - at_once if agreed else no_deed if name != "should" else no_state)
+            or (verb in no_deed_es and not _gives.match(plain, match.start(f"{name}_verb"), end))
             or (not agreed and (verb, following) == ("take", "place"))
             or (verb, following) in (("move", "forward"), ("go", "forward"), ("look", "forward"))
             or _vision.match(plain, match.end(f"{name}_verb"), end)
@@ -409,7 +307,7 @@ def modal(name: str, force: Force) -> object:
         if passive and (_diary.search(subject) or _an_entry.match(plain, start, match.start())):
             return None
         said_as = Force.MANDATED if bidden else force
-        if name == "should" and passive and verb not in _participles and was_agreed(plain, start, match.start()):
+        if name == "should" and passive and verb not in participles and was_agreed(plain, start, match.start()):
             return None
         if name == "should" and passive and _noted_that.search(plain, start, match.start()):
             return None
