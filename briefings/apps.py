@@ -12,9 +12,11 @@ class BriefingsConfig(AppConfig):
 
     def ready(self):
         from tracker.demo.play import played
+        from tracker.guards import register
 
-        from . import guards  # noqa: F401 - unused by name: importing it registers the guards
+        from .guards import GUARDS
 
+        register(*GUARDS)
         played.connect(_receive_communique, dispatch_uid="demonstration_communique")
 
 

@@ -1,6 +1,6 @@
 """What the database refuses of documents, citations and proposals, whoever asks. The machinery is the tracker's."""
 
-from tracker.guards import DELETE, INSERT, UPDATE, Guard, append_only, register
+from tracker.guards import DELETE, INSERT, UPDATE, Guard, append_only
 
 DOCUMENT = "briefings_document"
 CITATION = "briefings_citation"
@@ -41,7 +41,13 @@ OR EXISTS (SELECT 1 FROM tracker_expectedoutcome n WHERE n.id = NEW.outcome_id A
 OR EXISTS (SELECT 1 FROM tracker_milestone n WHERE n.id = NEW.milestone_id AND n.action_id <> NEW.action_id)"""
 _ONE_ACTION = "A citation's line, outcome and milestone are those of its action."
 
-register(
+# The last entry of its journal says where a proposal goes; after an edit it goes nowhere.
+_DECIDED = """(
+    SELECT CASE d.act WHEN 'undone' THEN 'pending' ELSE d.act END FROM briefings_proposaldecision d
+    WHERE d.proposal_id = NEW.id ORDER BY d.number DESC LIMIT 1
+)"""
+
+GUARDS = (
     # Writing what is there already changes nothing, and `loaddata --overwrite` does it.
     Guard(
         "document_kept",
@@ -69,15 +75,6 @@ register(
         _ONE_ACTION,
         columns=("action_id", "assignment_id", "outcome_id", "milestone_id"),
     ),
-)
-
-# The last entry of its journal says where a proposal goes; after an edit it goes nowhere.
-_DECIDED = """(
-    SELECT CASE d.act WHEN 'undone' THEN 'pending' ELSE d.act END FROM briefings_proposaldecision d
-    WHERE d.proposal_id = NEW.id ORDER BY d.number DESC LIMIT 1
-)"""
-
-register(
     *append_only("proposal_decision", DECISION, "A decision on a proposal is never changed or deleted: undo it."),
     Guard(
         "proposal_decision_twice",

@@ -121,8 +121,7 @@ def make_cast():
 @transaction.atomic
 def add_actions(cast, count):
     """Add `count` actions with three lines each, their journal, dates, evidence and decisions. Returns the actions."""
-    # The same rows for the same count, so that two runs compare. Nothing here is a secret.
-    draw = random.Random(count)  # noqa: S311
+    draw = random.Random(count)  # noqa: S311 - the same rows for the same count, so that two runs compare; no secret
     meeting, now = Meeting.objects.get(), timezone.now()
     first = (Action.objects.aggregate(highest=Max("number"))["highest"] or 0) + 1
     actions, lines, updates, dues = [], [], [], {}

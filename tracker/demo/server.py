@@ -26,7 +26,7 @@ def bind(host, port):
 
 def allow_host(host):
     """Let requests for `host` in. A wildcard address answers to every name, since it cannot know its own."""
-    wildcard = host in ("0.0.0.0", "::")  # noqa: S104
+    wildcard = host in ("0.0.0.0", "::")  # noqa: S104 - compared with, not served on
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "*" if wildcard else f"[{host}]" if ":" in host else host]
 
 
