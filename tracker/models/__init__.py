@@ -3,13 +3,11 @@
 from .actions import (
     Action,
     Assignment,
-    ExpectedOutcome,
-    Measurement,
-    Milestone,
     end_of_day,
     number_of,
     reference_of,
 )
+from .outcomes import ExpectedOutcome, Measurement, Milestone
 from .parties import Meeting, Party, Theme
 from .people import Membership, User
 from .progress import (
