@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from .calendar_words import MONTHS
 from .folding import fold
 from .model import Deadline, Place
 from .names import find_parties
 from .plain import words
-from .when import MONTHS, When, read_when
+from .when import When, read_when
 from .where import folded_of, words_of
 
 # Words that make a deadline of any time behind them.

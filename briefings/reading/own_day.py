@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from .calendar_words import MONTHS
 from .folding import fold
-from .when import MONTHS, read_when
+from .when import read_when
 
 # What files call it, the surest first. When a file was made ("created") is not the day of what stands in it.
 DATE_FIELDS = (

@@ -11,41 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january enero jan", "february febrero feb", "march marzo mar", "april abril apr", "may mayo",
-            "june junio jun", "july julio jul", "august agosto aug", "september septiembre setiembre sept sep",
-            "october octubre oct", "november noviembre nov", "december diciembre dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_numbers = {
-    name: number
-    for number, names in enumerate(
-        (
-            "a an one un una uno", "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete",
-            "eight ocho", "nine nueve", "ten diez", "eleven once", "twelve doce",
-        ),
-        start=1,
-    )
-    for name in names.split()
-} | {"eighteen": 18, "dieciocho": 18, "fifteen": 15, "quince": 15, "twenty": 20, "veinte": 20, "thirty": 30,
-     "treinta": 30, "sixty": 60, "sesenta": 60, "ninety": 90, "noventa": 90,
-     "fourteen": 14, "catorce": 14, "cien": 100}  # fmt: skip
-_ordinals = {"first": 1, "1st": 1, "primer": 1, "primero": 1, "second": 2, "2nd": 2, "segundo": 2, "third": 3,
-             "3rd": 3, "tercer": 3, "tercero": 3, "fourth": 4, "4th": 4, "cuarto": 4, "last": 4,
-             "ultimo": 4, "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "ultima": 4}  # fmt: skip
-_seasons = {"spring": 5, "primavera": 5, "summer": 8, "verano": 8, "fall": 11, "autumn": 11, "otono": 11,
-            "winter": 12, "invierno": 12}  # fmt: skip
+from .calendar_words import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, number
+
 _unit = r"(?P<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?|years?|anos?|decades?|decadas?)"
-_count = rf"(?P<count>\d{{1,3}}|{'|'.join(_numbers)})"
-_weekdays = {name: number for number, names in enumerate(
-    ("monday lunes", "tuesday martes", "wednesday miercoles", "thursday jueves", "friday viernes"), start=0)
-    for name in names.split()}  # fmt: skip
+_count = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})"
 
 _month = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:\.(?=\s*\d))?"
 _year = r"(?P<year>(?:19|20)\d\d)(?![\d%/]|[.,]\d)"
@@ -85,11 +54,6 @@ def common_prefix(first: date, last: date) -> str:
     if first.year != last.year:
         return ""
     return f"{first:%Y-%m}" if first.month == last.month else f"{first:%Y}"
-
-
-def number(word: str) -> int:
-    """A number in digits or words, 0 if it is none."""
-    return int(word) if word.isdigit() and len(word) < 4 else _numbers.get(word, 0)
 
 
 def _month_of(year: int, month: int, end: int, relative: bool = False) -> When:
@@ -187,7 +151,7 @@ def _fiscal(found: re.Match[str], dated: date | None, ahead: bool) -> When | Non
 
 def _part_of_year(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
     """A quarter or a half: known by the month in which it ends."""
-    part = _ordinals.get(found["which"] or "") or int(found["q"] or 0)
+    part = ORDINALS.get(found["which"] or "") or int(found["q"] or 0)
     months = 6 if found["part"] in ("half", "semester", "semestre", "mitad") else 3
     if months == 6 and found["which"] in ("last", "ultimo"):
         part = 2
@@ -206,7 +170,7 @@ def _part_of_year(found: re.Match[str], dated: date | None, ahead: bool) -> When
 
 def _season(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
     """No calendar says where it ends: only the year is kept."""
-    month = _seasons[found["season"]]
+    month = SEASONS[found["season"]]
     if not found["year"] and dated is None:
         return When(found.end(), relative=True)
     year = int(found["year"]) if found["year"] else nearest_year(month, dated or date.min, ahead)
@@ -287,7 +251,7 @@ def _end_of_year(found: re.Match[str], dated: date | None, ahead: bool) -> When 
 def _weekday(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
     if dated is None or not ahead:
         return When(found.end(), relative=True) if ahead else None
-    day = dated + timedelta((_weekdays[found["weekday"]] - dated.weekday() - 1) % 7 + 1)
+    day = dated + timedelta((WEEKDAYS[found["weekday"]] - dated.weekday() - 1) % 7 + 1)
     return When(found.end(), day, day, day.isoformat(), True)
 
 
@@ -307,7 +271,7 @@ def _table(*rows: tuple[str, _Reader]) -> tuple[tuple[re.Pattern[str], _Reader],
 
 
 _the = r"(?:(?:the|el|la|los|las|del|dia) ){0,2}(?:month of |mes de )?"
-_on = rf"(?:(?:{'|'.join(_weekdays)}),? )?"  # "Friday, 14 March"
+_on = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"  # "Friday, 14 March"
 _plain_dates = (
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", _iso_date),
     (r"(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<y>(?:19|20)\d\d)(?!\d)", _slashed),
@@ -325,12 +289,12 @@ _next = "(?P<next>next|the next|the following|the coming|el proximo|la proxima|p
 _one = r"(?P<one>week|month|year|quarter|decade|semana|mes|ano|trimestre|decada|decenio)\b(?!-)"
 _stretches = (
     (
-        rf"{_the}(?:(?P<which>{'|'.join(_ordinals)}) (?P<part>quarter|half|semester|trimestre|semestre|mitad)"
+        rf"{_the}(?:(?P<which>{'|'.join(ORDINALS)}) (?P<part>quarter|half|semester|trimestre|semestre|mitad)"
         rf"|q(?P<q>[1-4]))"
         rf"(?:{_of}(?:{_year}|(?:this|este|{_next}) (?:year|ano)))?(?! of )",
         _part_of_year,
     ),
-    (rf"{_the}(?P<season>{'|'.join(_seasons)})\b(?:{_of}{_year})?", _season),
+    (rf"{_the}(?P<season>{'|'.join(SEASONS)})\b(?:{_of}{_year})?", _season),
     (
         rf"(?:{_the}{_named_years})?"
         r"(?P<from>(?:19|20)\d\d)(?:\s?[-–—/]\s?| (?:to|and|until|through|y|a|al|hasta) )(?P<to>(?:20)?\d\d)(?![\d%-]"
@@ -383,7 +347,7 @@ _all = _table(
         rf"(?: \(\d+\))?(?: calendar| working)?[ -]{_unit}\b(?! of age| de edad| old)",
         _ahead,
     ),
-    (rf"{_the}(?:next )?(?P<weekday>{'|'.join(_weekdays)})\b", _weekday),
+    (rf"{_the}(?:next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b", _weekday),
     (r"(?:tomorrow|manana)\b", _tomorrow),
     (
         r"(?:the|its|their|our|la|el|su) (?:next|upcoming|forthcoming|coming|proxima"
