@@ -3,9 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
-from django.db import IntegrityError, connection, migrations, models, transaction
-from django.db.migrations.state import ProjectState
+from django.db import IntegrityError, connection, models, transaction
 from django.utils import timezone
 
 from tests.factories import (
@@ -19,7 +17,7 @@ from tests.factories import (
     secretariat,
     verifier,
 )
-from tracker import guards, workflow
+from tracker import workflow
 from tracker.choices import ClosingReason, LineStatus, Role
 from tracker.models import (
     Assignment,
@@ -324,86 +322,3 @@ def test_a_countrys_code_has_two_capital_letters():
         for insertion in three_insertions(Party, code=code, name="Guatemala", kind="country", timezone="UTC"):
             refused(insertion)
     assert Party.objects.count() == 0
-
-
-# --- The guards themselves ---
-
-
-def test_a_guard_is_written_in_the_dialect_of_each_database():
-    guard = guards.Guard("x", "t", guards.UPDATE, "NEW.d {isnt} {today} OR {day:NEW.at} = 1", "It's 5 % off", ("d",))
-
-    assert guard.install_sql("sqlite") == [
-        "CREATE TRIGGER guard_x BEFORE UPDATE OF d ON t FOR EACH ROW WHEN NEW.d IS NOT date('now') OR date(NEW.at) = 1 "
-        "BEGIN SELECT RAISE(ABORT, 'It''s 5 % off'); END"
-    ]
-    function, trigger = guard.install_sql("postgresql")
-    utc = "AT TIME ZONE 'UTC')::date"
-    assert f"IF (NEW.d IS DISTINCT FROM (now() {utc} OR (NEW.at {utc} = 1) THEN" in function
-    assert "RAISE EXCEPTION 'It''s 5 %% off' USING ERRCODE = 'integrity_constraint_violation'" in function
-    assert trigger == "CREATE TRIGGER guard_x BEFORE UPDATE OF d ON t FOR EACH ROW EXECUTE FUNCTION guard_x()"
-    assert guard.drop_sql("sqlite") == ["DROP TRIGGER IF EXISTS guard_x"]
-    assert guard.drop_sql("postgresql") == [
-        "DROP TRIGGER IF EXISTS guard_x ON t",
-        "DROP FUNCTION IF EXISTS guard_x()",
-    ]
-
-
-def test_every_guard_stands_after_migrating():
-    assert {guard.trigger for guard in guards.registered()} <= guards.installed()
-    assert guards.check_installed(databases=["default"]) == []
-
-
-def test_a_missing_guard_is_named_by_the_system_check():
-    guard = guards.registered()[0]
-    with connection.cursor() as cursor:
-        for statement in guard.drop_sql(connection.vendor):
-            cursor.execute(statement)
-
-    errors = guards.check_installed(databases=["default"])
-
-    assert [error.id for error in errors] == ["tracker.E001"]
-    assert guard.trigger in errors[0].msg
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_constraint_added_to_each_guarded_table_leaves_every_guard_standing():
-    """As a migration does it: pre_migrate drops, SQLite remakes the table, post_migrate installs."""
-    guarded = {guard.table for guard in guards.registered()}
-    found = [model for model in _models() if model._meta.db_table in guarded]
-    assert {model._meta.db_table for model in found} == guarded
-    state = ProjectState.from_apps(_apps())
-    before = guards.installed()
-    for model in found:
-        constraint = models.CheckConstraint(condition=models.Q(pk__gt=0), name=f"try_{model._meta.model_name}")
-        add = migrations.AddConstraint(model._meta.model_name, constraint)
-        after = state.clone()
-        add.state_forwards(model._meta.app_label, after)
-        guards.drop_all()
-        with connection.schema_editor() as editor:
-            add.database_forwards(model._meta.app_label, editor, state, after)
-        guards.install_all()
-        assert guards.installed() == before
-        guards.drop_all()
-        with connection.schema_editor() as editor:
-            add.database_backwards(model._meta.app_label, editor, after, state)
-        guards.install_all()
-    assert guards.installed() == before
-
-
-@pytest.mark.django_db(transaction=True)
-def test_migrate_puts_a_lost_guard_back():
-    guards.drop_all()
-
-    call_command("migrate", verbosity=0)
-
-    assert guards.check_installed(databases=["default"]) == []
-
-
-def _apps():
-    from django.apps import apps
-
-    return apps
-
-
-def _models():
-    return _apps().get_models()

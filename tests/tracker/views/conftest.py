@@ -1,9 +1,9 @@
-"""A line in progress, and the focal point who reports on it."""
+"""A line in progress, the focal point who reports on it, and somebody who only reads."""
 
 import pytest
 
 from tests import factories
-from tracker.choices import LineStatus
+from tracker.choices import LineStatus, Role
 
 
 @pytest.fixture
@@ -14,3 +14,9 @@ def line():
 @pytest.fixture
 def focal(line):
     return line.updates.last().author
+
+
+@pytest.fixture
+def reader(client):
+    client.force_login(factories.member(Role.OBSERVER))
+    return client

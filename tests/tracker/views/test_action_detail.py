@@ -23,18 +23,12 @@ from tests.factories import (
     step,
     verifier,
 )
-from tests.pages import links, many_parties, queries, words
+from tests.pages import links, words
 from tracker import workflow
 from tracker.choices import AssignmentRole, Basis, ClosingReason, Kind, LineStatus, Response, Role
-from tracker.models import Action, Assignment, Measurement
+from tracker.models import Action, Measurement
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def reader(client):
-    client.force_login(member(Role.OBSERVER))
-    return client
 
 
 def page(client, action):
@@ -362,51 +356,3 @@ def test_a_merged_action_leads_to_the_other_and_says_so(reader):
 
     assert response.redirect_chain == [("/actions/A-001/", 302)]
     assert "A-002 was merged into this action." in response.content.decode()
-
-
-def test_fifty_lines_are_shown_and_the_others_paged(reader):
-    action = ActionFactory()
-    Assignment.objects.bulk_create(Assignment(action=action, party=party) for party in many_parties(60))
-    workflow.refresh(action)
-
-    first, second = page(reader, action), reader.get(f"/actions/{action.reference}/?lines=2")
-
-    assert first.content.decode().count('id="line-') == 50
-    assert second.content.decode().count('id="line-') == 10
-    assert links(first, "Next") == ["?lines=2"]
-    assert "0 of 60 verified" in words(second)
-
-
-def crowded(lines):
-    """An action with everything on it, and as many lines."""
-    action = ActionFactory(parent=ActionFactory(), meeting=MeetingFactory(), cadence="biannual")
-    action.themes.add(ThemeFactory(), ThemeFactory())
-    action.beneficiaries.add(PartyFactory())
-    ExpectedOutcomeFactory(action=action, indicator="Drills")
-    MilestoneFactory(action=action)
-    ActionFactory(parent=action)
-    assignment_at(LineStatus.REPORTED, action=action)
-    others = many_parties(lines - 1, start=Assignment.objects.count())
-    Assignment.objects.bulk_create(Assignment(action=action, party=party) for party in others)
-    line = action.assignments.order_by("pk").first()
-    workflow.ask_closing(line, ClosingReason.LAPSED, by=secretariat(), note="Nobody took it up.")
-    workflow.refresh(action)
-    return action
-
-
-@pytest.mark.parametrize("person", [secretariat, verifier, lambda: member(Role.OBSERVER)])
-def test_the_page_costs_twelve_queries_whatever_the_action_has(client, person):
-    client.force_login(person())
-
-    counts = [len(queries(client, crowded(lines).get_absolute_url())) for lines in (1, 25, 100)]
-
-    assert counts == [counts[0]] * 3
-    assert counts[0] <= 12
-
-
-def test_a_focal_point_of_many_lines_costs_no_more(client):
-    action = crowded(25)
-    party = action.assignments.order_by("pk").last().party
-    client.force_login(focal_point(party))
-
-    assert len(queries(client, action.get_absolute_url())) <= 12

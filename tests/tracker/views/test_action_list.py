@@ -13,25 +13,18 @@ from tests.factories import (
     ThemeFactory,
     assignment_at,
     focal_point,
-    member,
     secretariat,
     seen,
     verifier,
 )
 from tests.pages import links, many_actions, many_parties, queries, words
 from tracker import workflow
-from tracker.choices import LineStatus, Response, Role
+from tracker.choices import LineStatus, Response
 from tracker.models import Action
 
 pytestmark = pytest.mark.django_db
 
 PART = {"HX-Request": "true", "HX-Target": "results"}
-
-
-@pytest.fixture
-def reader(client):
-    client.force_login(member(Role.OBSERVER))
-    return client
 
 
 def references(response):

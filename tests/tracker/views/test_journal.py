@@ -2,19 +2,13 @@
 
 import pytest
 
-from tests.factories import AssignmentFactory, PartyFactory, assignment_at, focal_point, link, member, secretariat, step
+from tests.factories import AssignmentFactory, PartyFactory, assignment_at, focal_point, link, secretariat, step
 from tests.pages import links, queries, words
 from tracker import workflow
-from tracker.choices import LineStatus, Role
+from tracker.choices import LineStatus
 from tracker.models import Action
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def reader(client):
-    client.force_login(member(Role.OBSERVER))
-    return client
 
 
 def entries(count, **line):
