@@ -14,6 +14,7 @@ from .above import Above
 from .blocks import Block, Kind
 from .deeds import Deed
 from .force import Force
+from .formats.bounds import at_most
 from .leads import Lead, Verdict
 from .mentions import (
     Form,
@@ -94,8 +95,11 @@ _link_only = re.compile(r"\W*(?:https?://\S+|www\.\S+)\W*$")
 
 
 def mentions(stretch: Stretch, blocks: Sequence[Block], title: str = "") -> list[Mention]:
-    """Every place of the document that speaks of something to be done, in order."""
-    return list(_Walk(stretch, with_unmarked_lists(stretch.plain, blocks, stretch.language), title).run())
+    """Every place of the document that speaks of something to be done, in order.
+
+    Raises Unreadable for more of them than one reading holds.
+    """
+    return at_most(_Walk(stretch, with_unmarked_lists(stretch.plain, blocks, stretch.language), title).run())
 
 
 def _names_only(words: str, own: Sequence[Deed]) -> bool:

@@ -21,6 +21,8 @@ _ends_openly = re.compile(
     r"|que|su|sus|al)$"
 )
 _ends_a_sentence = (".", "!", "?", ":", ";", "…", ".”", '."', ".)")
+# "short- and long-term": the hyphen waits for the other word's end.
+_joins = re.compile(r"(?:and|or|to|y|e|o|u|a)\b")
 _number_within = re.compile(r"[ \u00a0]\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)[ \u00a0]")
 _first_word = re.compile(r"\S+")
 _word = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -63,7 +65,7 @@ def unwrapped(text: str) -> Iterator[Edit]:
             continue
         between = " "
         end = line.end
-        if line.content[-1] == "-" and line.content[-2:-1].isalpha() and following.content[0].islower():
+        if _breaks_a_word(line, following):
             words = words or Vocabulary(text)
             between = ""
             end -= not words.keeps_hyphen(line.content, following.content)
@@ -110,6 +112,8 @@ def _belongs(line: _Line, following: _Line, width: int, item_at: int | None, run
         # A number may stand at the head of a line by chance, within a sentence.
         by_chance = full and following.gap == 1 and following.starts and following.starts["number"]
         return bool(by_chance) and (not ends or (run_in and following.content[0] == "("))
+    if following.gap == 1 and _breaks_a_word(line, following):
+        return True
     if following.gap == 1 and (full or (item_at is not None and following.indent > item_at + 1)):
         return True
     if ends or line.starts and line.content[0] == ">":
@@ -126,6 +130,12 @@ def _belongs(line: _Line, following: _Line, width: int, item_at: int | None, run
         and (line.content[-1].isalpha() or line.content[-1] in ",-")
         or bool(_ends_openly.search(line.content[-12:]))
     )
+
+
+def _breaks_a_word(line: _Line, following: _Line) -> bool:
+    """Whether a line ends with a hyphen within a word, which nobody writes but to fit a page."""
+    hyphened = line.content[-1] == "-" and line.content[-2:-1].isalpha()
+    return hyphened and following.content[0].islower() and not _joins.match(following.content)
 
 
 class Vocabulary:

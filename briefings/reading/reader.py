@@ -12,6 +12,7 @@ from .blocks import Block, blocks
 from .closed import closed, without_status
 from .collecting import at_rest
 from .formats import Source, open_document
+from .formats.bounds import at_most
 from .home import home_of, is_alone
 from .items import mentions
 from .language import language_of
@@ -92,7 +93,7 @@ def _read(source: Source) -> Reading:
     dated = _dated(text, dict(source.meta), source.dated)
     title = source.meta.get("title", "")
     if upr.is_upr(text):
-        items = upr.items(text)
+        items = at_most(upr.items(text))
         speakers = NOBODY
     else:
         stretch = Stretch(view, language, people=people_of(f"{title}\n{view}", language))

@@ -103,17 +103,22 @@ def _bytes_as(encoding: str) -> list[str]:
 class _Misreading:
     """UTF-8 that was read in another encoding.
 
+    Where cp1252 has a sign, latin-1 has a control (U+0080 to U+009F): a character of either stands for its byte.
+
     A sequence is sure where nobody would have written it. One that ends in what may as well be the quotation mark or
     blank behind a word is mended only in a text that has a sure one.
     """
 
     def __init__(self, encoding: str, leads: Callable[[int], bool]) -> None:
         characters = _bytes_as(encoding)
-        self.byte_of = {character: byte for byte, character in enumerate(characters) if byte > 0x7F}
-        follows = "[" + re.escape("".join(characters[0x80:0xC0])) + "]"
+        controls = {chr(byte): byte for byte in range(0x80, 0xA0)}
+        self.byte_of = controls | {character: byte for byte, character in enumerate(characters) if byte > 0x7F}
+        follows = "[" + re.escape("".join([*characters[0x80:0xC0], *controls])) + "]"
         self.lead = re.compile(
             "[" + re.escape("".join(characters[byte] for byte in range(0xC2, 0xF5) if leads(byte))) + "]"
         )
+        # The third byte of a closing quotation mark is none of cp1252's, and many programs lose it.
+        self.cut = re.compile(f"{characters[0xE2]}{characters[0x80]}(?!{follows})")
         kinds = (
             "["
             + re.escape("".join(characters[byte] for byte in range(low, high) if leads(byte)))
@@ -134,7 +139,10 @@ class _Misreading:
             if meant:
                 found.append(Edit(match.start(), match.end(), meant))
                 sure = sure or match.group()[-1] not in _may_end_a_word or len(match.group()) > 2
-        return found if sure else []
+        if not sure:
+            return []
+        cut = [Edit(match.start(), match.end(), "”") for match in self.cut.finditer(text)]
+        return sorted(found + cut, key=lambda edit: edit.start) if cut else found
 
     def _meant(self, misread: str) -> str:
         try:

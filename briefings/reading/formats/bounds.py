@@ -1,13 +1,17 @@
 """How much of a text is read at once: what fits into the time and the memory that a reading may take."""
 
 import re
-from typing import NoReturn
+from collections.abc import Iterable
+from itertools import islice
+from typing import NoReturn, TypeVar
 
 from ..model import Unreadable
 
 MOST_CHARACTERS = 8_500_000
 MOST_LINES = 70_000  # each may be an item
 MOST_CHANGES = 600_000
+MOST_DEEDS = 30_000  # 8 MB of reports hold 22,000
+_Found = TypeVar("_Found")
 _line = re.compile(rb"[^\s][^\r\n]*")
 _foreign = re.compile(rb"[\x80-\xff]+")
 
@@ -37,3 +41,14 @@ def _refuse_characters() -> NoReturn:
 
 def _more_than(most: int, pattern: re.Pattern[bytes], raw: bytes) -> bool:
     return any(count >= most for count, _found in enumerate(pattern.finditer(raw)))
+
+
+def at_most(found: Iterable[_Found]) -> list[_Found]:
+    """All of them. Raises Unreadable as soon as they are more than one reading holds, without waiting for the rest."""
+    held = list(islice(found, MOST_DEEDS + 1))
+    if len(held) > MOST_DEEDS:
+        raise Unreadable(
+            f"The text speaks of more than {MOST_DEEDS:,} things to be done, too many to decide at once. "
+            "Divide it and read the parts."
+        )
+    return held

@@ -81,10 +81,16 @@ def test_lines_that_were_not_broken_stay(text):
             "The delegation noted that the report had been prepared together with the ministries and others.",
         ),
         ("- an item that\n  goes on", "- an item that goes on"),
+        ("They agreed to estab-\nlish an office.", "They agreed to establish an office."),
+        ("They agreed on long-\nterm loans and a long term.", "They agreed on long-term loans and a long term."),
     ],
 )
 def test_what_belongs_together_is_put_together_in_any_text(text, read):
     assert laid_out(text) == read
+
+
+def test_a_hyphen_that_waits_for_another_word_breaks_none():
+    assert laid_out("For the short-\nand the long term") == "For the short-\nand the long term"
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,13 @@ def test_text_read_in_the_wrong_encoding_is_read_again(text):
     assert repair(misread.encode()).text == meant
 
 
+@pytest.mark.parametrize("read_as", ["latin-1", "cp1252"])
+def test_a_text_read_as_latin_1_or_whose_marks_lost_a_byte_is_read_again(read_as):
+    meant = "Each country’s office, the “cooperation”, is in Belmopán — and “more”."
+
+    assert repair(meant.encode().decode(read_as, errors="ignore").encode()).text == meant
+
+
 @given(damaged_and_meant(), st.data())
 def test_a_stretch_of_the_text_maps_to_bytes_that_read_as_that_stretch(texts, data):
     raw = texts[0].encode()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefings.reading import upr
-from briefings.reading.model import ItemKind
+from briefings.reading.model import ItemKind, Unreadable
+from briefings.reading.reader import read
 from briefings.reading.upr.states import sources, states
 
 SAMPLES = Path(__file__).resolve().parents[4] / "shared" / "samples" / "upr_paired"
@@ -54,6 +55,15 @@ def test_a_report_is_known_by_its_title_and_its_conclusions() -> None:
     assert not upr.is_upr(
         "The Universal Periodic Review was praised.\n\nConclusions and recommendations\n\n1. Go on (Mexico)."
     )
+
+
+def test_a_report_of_more_recommendations_than_anybody_can_decide_is_refused_in_words(monkeypatch) -> None:
+    monkeypatch.setattr("briefings.reading.formats.bounds.MOST_DEEDS", 20)
+    lines = [f"83.{number}. Ratify convention {number} (Mexico);\n" for number in range(1, 22)]
+
+    assert len(read(report("".join(lines[:10])).encode()).items) >= 10
+    with pytest.raises(Unreadable, match="more than 20 things to be done"):
+        read(report("".join(lines)).encode())
 
 
 def test_second_cycle_has_one_recommendation_under_each_number() -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from briefings.reading import reader
 from briefings.reading.blocks import blocks
 from briefings.reading.formats import open_document
 from briefings.reading.model import Unreadable
@@ -73,6 +74,15 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def test_a_file_that_cannot_be_read_is_refused_in_words(raw, said):
     with pytest.raises(Unreadable, match=said):
         open_document(raw)
+
+
+@pytest.mark.parametrize("text", [b"Kenya will build a bridge. ", b"Kenya will build a bridge.\n\n"])
+def test_more_deeds_than_anybody_can_decide_are_refused_in_words(text, monkeypatch):
+    monkeypatch.setattr("briefings.reading.formats.bounds.MOST_DEEDS", 20)
+
+    assert reader.read(text * 20).items
+    with pytest.raises(Unreadable, match="more than 20 things to be done"):
+        reader.read(text * 21)
 
 
 @pytest.mark.parametrize(
