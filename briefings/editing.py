@@ -77,8 +77,10 @@ def _parties(proposal, roles):
 
 
 def selected(document, start, end):
-    """Store a proposal of the words that a person selected. Raises Refused where they are not one sentence."""
+    """Store a proposal of the words that a person selected, in whole words. Raises Refused where they are not one
+    sentence."""
     text = document.text
+    start, end = _whole_words(text, start, end)
     place = within_line(text, max(start, 0), min(end, len(text)))
     try:
         document.place(*(place or (0, 0)))
@@ -95,6 +97,15 @@ def selected(document, start, end):
     if twin := Proposal.objects.filter(document=document, start=start, end=end).first():
         raise Refused(_("These words are a proposal already: %(title)s") % {"title": twin.title})
     return Proposal.objects.create(**_drafted(document, start, end))
+
+
+def _whole_words(text, start, end):
+    """The selection with the rest of a word that it cuts at either end: a thumb seldom stops between two words."""
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
 
 
 def _drafted(document, start, end):

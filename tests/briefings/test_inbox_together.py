@@ -211,6 +211,16 @@ def test_a_selected_sentence_is_a_proposal_with_what_it_says():
     assert proposal.title == "They will hold drills of the police twice a year, by 31 August 2026"
 
 
+@pytest.mark.parametrize(("before", "behind"), [(3, 0), (0, 5), (2, 2)])
+def test_a_selection_that_cuts_a_word_has_the_whole_word(before, behind):
+    text = "They met.\nHonduras will hold drills of the police.\n"
+    start, end = text.index("Honduras") + before, text.index(".\n", 20) - behind
+
+    proposal = inbox.propose_by_hand(stored(text), start, end, by=secretariat())
+
+    assert proposal.quote.rstrip(".") == "Honduras will hold drills of the police"
+
+
 def test_whose_a_selected_sentence_is_and_how_often_is_read_from_its_own_words():
     text = "They met.\n\nBackground. Honduras will hold drills for the police of El Salvador every year.\n"
     start = text.index("Honduras")

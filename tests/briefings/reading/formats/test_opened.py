@@ -12,9 +12,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from briefings.management.commands import benchmark_reading
 from briefings.reading import reader
 from briefings.reading.blocks import blocks
-from briefings.reading.formats import open_document
+from briefings.reading.formats import bounds, open_document
 from briefings.reading.model import Unreadable
 from briefings.reading.sentences import sentences
 
@@ -83,6 +84,13 @@ def test_more_deeds_than_anybody_can_decide_are_refused_in_words(text, monkeypat
     assert reader.read(text * 20).items
     with pytest.raises(Unreadable, match="more than 20 things to be done"):
         reader.read(text * 21)
+
+
+def test_the_longest_text_of_the_benchmark_speaks_of_no_more_deeds_than_are_read(monkeypatch):
+    """A fortieth of it, under a fortieth of the bound."""
+    monkeypatch.setattr(bounds, "MOST_DEEDS", bounds.MOST_DEEDS // 40)
+
+    assert reader.read(benchmark_reading.document(benchmark_reading.SIZES[-1] * 1_000_000 // 40)).items
 
 
 @pytest.mark.parametrize(
