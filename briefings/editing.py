@@ -101,7 +101,7 @@ def selected(document, start, end):
 
 def _whole_words(text, start, end):
     """The selection with the rest of a word that it cuts at either end: a thumb seldom stops between two words."""
-    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+    while 0 < start < end <= len(text) and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
