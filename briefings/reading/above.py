@@ -258,9 +258,11 @@ class Above:
         return None
 
     def _of_them_all(self, place: Place) -> Scope | None:
-        """The speakers, where a lead-in starts with them whatever its verb: "The Participants aim to cooperate in:"."""
+        """The speakers, whatever the verb of a lead-in that starts with them or says "we": "The Participants aim to
+        cooperate in:", "pretendemos trabajar para:"."""
         head = self.plain[place.start : min(place.end, place.start + _near)]
-        return self.stretch.speakers if subject_words.is_collective(head) and self.stretch.speakers.codes else None
+        ours = subject_words.is_collective(head) or _our_verb.search(self.plain, place.start, place.end)
+        return self.stretch.speakers if ours and self.stretch.speakers.codes else None
 
     def _of_talks(self, place: Place) -> Scope | None:
         """Those who spoke with each other, where a lead-in tells what came of it: "Results of the talks include"."""

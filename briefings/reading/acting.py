@@ -37,17 +37,18 @@ _a_sum = re.compile(
 _a_plan = re.compile(
     r"\W*(?:the|this|any|a|an|la|el|este|esta)\s+(?:[\w-]+\s+){0,3}?(?:strategy|plan|policy|law|bill|legislation|programme|program|"
     r"agenda|protocol|regulations?|guidelines?|estrategia|política|ley|programa|reglamento|protocolo|norma|"
-    r"(?:proyecto|plan|acuerdo|presupuesto)(?:\s+(?:de|del)(?:\s+[\w-]+){1,3})?|(?-i:[A-Z][A-Za-z]{4,}))\s*$",
+    r"iniciativa|hoja\s+de\s+ruta|paquete|operativo|"
+    r"(?:proyecto|plan|acuerdo|presupuesto)(?:\s+(?:de|del)(?:\s+[\w-]+){1,3})?|(?-i:[A-Z][A-Za-z]{4,}))(?:,[^;:]{3,200},)?\s*$",
     re.IGNORECASE,
 )
 # "El plan prevé recortar": what a plan provides for.
-_provides = re.compile(r"prev[éeí]|contempla", re.IGNORECASE)
+_provides = re.compile(r"prev[éeí]|contempla|incluye", re.IGNORECASE)
 # "Agreement was reached on", "plans are under way to": nobody is named, and it is done all the same.
 _impersonal = re.compile(
     r"(?:agreement|deal|accord|understanding|consensus|decision|plans|preparations|work)\s+(?:is|are|was|has)\b",
     re.IGNORECASE,
 )
-_provides_en = re.compile(r"provide|foresee|envis|call|include", re.IGNORECASE)
+_provides_en = re.compile(r"provide|foresee|envis|call|include|result", re.IGNORECASE)
 # "FRANK aims to give them skills": what a thing is for, unless it is known to be somebody.
 _of_things_too = re.compile(r"(?:aim(?:s|ed)?|encourage[sd]?|pretenden?)\b", re.IGNORECASE)
 # "A Renters' Rights Bill will end": what its makers will do by it.
@@ -157,6 +158,8 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return acts and not verbs.relative.search(stretch.plain, max(0, deed.at - 10), deed.at)
     if deed.force in (Force.DECIDED, Force.URGED, Force.MANDATED) and _a_gathering.match(words):
         return not _by_somebody.match(stretch.plain, deed.at)
+    if stretch.language == "es" and deed.force == Force.WILL and deed.verb.endswith("remos"):
+        return True  # "publicaremos": we
     if empty and deed.force == Force.DECIDED and _impersonal.match(stretch.plain, deed.at):
         return True
     if empty:

@@ -108,6 +108,8 @@ def _of_clause(
     if _impersonal.search(plain, max(start, deed.at - 12), deed.at + 8) and deed.force == Force.DECIDED:
         return owners.by_scope(speakers_meant(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
     begin = owners.without_adverbials(stretch, *deed.subject)
+    if headed := _dateline_or_number.match(plain, begin, deed.subject[1]):
+        begin = headed.end()
     words = plain[begin : deed.subject[1]]
     if stretch.language == "es" and subject_words.says_only_where(words):
         return owners.by_scope(stretch.home, Ground.SCOPE), ()  # "En el segundo eje construirá"
@@ -135,6 +137,12 @@ _by_whomever = re.compile(r"\W*(?:que\s+)?se\b", re.IGNORECASE)
 _him = re.compile(r"\b(?:l[oae]s?)\s+$", re.IGNORECASE)
 _agreed = re.compile(r"\b(?:agreed|decided|resolved|acord\w+|convin\w+|decid\w+)\b", re.IGNORECASE)
 _their_own = re.compile(r"\b(?:our|their|its|his|her|sus?|nuestr[oa]s)\b", re.IGNORECASE)
+# "LIMA.– El Gobierno", "Art. 3°— El Ministerio": what stands before a sentence's first word.
+_dateline_or_number = re.compile(
+    r"\W*(?:[A-ZÁÉÍÓÚÑ][\w.,/()’' -]{2,60}?[.,)]?\s?(?:[–—]|(?<=\.)-|\s-)[–—-]?|"
+    r"(?i:art(?:[íi]culo|icle)?)\.?\s*\d+\W{0,4}?[-–—.:]+)\s+"
+    r"(?=(?:El|La|Los|Las|The)\s)"
+)
 # Who says "we" in what one government publishes.
 _we = re.compile(
     r"(?:[^.;]{0,160},)?\W*(?:[Ww]e|I|[Oo]ur\s+(?:government|country|ministry|administration)|[Nn]osotros|"

@@ -16,7 +16,7 @@ first_letters = {
     impl beg begs begg peti disc shar conf earm want told gave give vote prev outl deta reve laid
     is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
     ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
-    cons prov fore envi incl prep work exte rene pres had here char
+    cons prov fore envi incl prep work exte rene pres had here char resu
     """
     ),
     "es": words(
@@ -25,7 +25,8 @@ first_letters = {
     conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es conc coin hemo pact pedi acor acue
     deci conv reso prom prop plan prev pret tien comp disp inte inst exho llam hizo hici hace pide pidi soli
     invi urge urgi alen alie enca enco orde mand reco sugi anun esta está suge reit cont firm susc fue fuer acep
-    apro resp adop aval term fina qued dio dier decr he come empe debe va van vamo habr se ha han
+    apro resp adop aval term fina qued logr alca sell lleg incl fuer dio dier decr he come empe
+    debe va van vamo habr se ha han
     """
     ),
 }

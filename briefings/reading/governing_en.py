@@ -68,6 +68,9 @@ for_it = (
     r"(?<=intend|lanned|ntends|tended|agreed)\s+for\s+(?:(?:an?|the|its|their|our|this)\s|(?-i:[A-Z]))[^,.;:()]{3,80}?"
 )
 
+# "It was decided by the Cabinet to".
+by_whom = r"\s+by\s+(?:(?:the|all|both)\s|(?-i:[A-Z]))[^,.;:()]{2,60}?"
+
 # "Endorsed a plan to", "ended with an agreement to": what is taken on as one's own, and what a meeting brought.
 taken_on = (
     r"(?:endors|approv|adopt|back)(?:es|s|e|ed)?\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,2}?"
@@ -187,7 +190,15 @@ charged_with = (
 bare_verbs = (
     r"accept|adopt|allow|appoint|build|carry|contribute|coordinate|create|deploy|develop|draft|ensure|establish|extend|finance|fund|"
     r"host|implement|increase|introduce|launch|lead|lift|open|operate|prepare|present|provide|publish|ratify|reduce|release|"
-    r"remove|repair|report|review|send|set|share|sign|submit|supply|suspend|take|train|undertake|waive|withdraw"
+    r"remove|repair|report|review|send|set|(?<!countries\s)(?<!sides\s)(?<!parties\s)(?<!states\s)(?<!governments\s)(?<!leaders\s)share|sign|submit|supply|suspend|take|train|undertake|waive|withdraw"
+)
+bare_verbs_of_many = (
+    "cease|conduct|convene|exchange|form|hold|initiate|meet|reconvene|refrain|resume|return|start|visit"
+)
+those_who = (
+    r"(?:the|both|all|each|their|its|these)\s+(?:[\w’'-]+\s+){0,3}?(?:sides?|parties|part(?:y|ners)|countr(?:y|ies)|governments?|states?|ministers?|"
+    r"ministr(?:y|ies)|leaders|heads|officials|experts|teams?|commissions?|committees?|councils?|secretariat|agenc(?:y|ies)|"
+    r"authorit(?:y|ies)|members?|delegations?|forces|groups?|chairs?|presidents?|secretar(?:y|ies))(?:\s+of\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?"
 )
 extended = (
     r"(?:extended|renewed)(?=\s+(?:the|its|their)\s+[^.;,]{3,80}?\s"
@@ -201,10 +212,11 @@ pattern = re.compile(
         |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?|consent(?:s|ed)|look(?:s|ed)?\s+forward(?=\s+to\s+(?:hosting|opening|launching|signing|concluding|publishing|deploying|delivering|establishing)\b)
         |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
         (?:agreements?|deal|accord|understanding|decision|plans)
+        |result(?:s|ed)\s+in\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:agreements?|commitments?|pledges?|decisions?)
         |{taken_on}|{voted}|(?:plans|preparations|work)\s+(?:is|are)\s+(?:already\s+|now\s+)?under\s?way
         |(?:has|have)\s+been\s+(?:set\s+aside|earmarked|allocated|budgeted)|(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
-        |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside}|{for_it})?\s+{adv}to\s+{adv}[“"‘]?(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
+        |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside}|{for_it}|{by_whom})?\s+{adv}(?:not\s+)?to\s+{adv}[“"‘]?(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement|(?:commit(?:s|ted)?|pledge[sd]?)
         (?=\s+to\s+the\s+(?:early\s+)?(?:ratification|establishment|creation|signing|opening|launch|construction)\s+of\b))
         \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{money}|{deliverable}|{doing})
@@ -227,8 +239,8 @@ pattern = re.compile(
         |(?:develop|ensure|establish|review|consider|adopt|provide|implement|undertake|strengthen|clarifie|monitor|publishe|report|revise|
         introduce|create|explore|expand|improve)s)
         \s+(?=(?:its|their|the|an?|all|how|whether|with|to|[a-z]+s)\b)))
-    |(?P<agreed_that>\b(?:agreed|decided|resolved|determined)\s+that\s+(?P<who_agrees>(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+)?(?-i:[A-Z])[\w’'-]*){{0,3}})\s+
-        (?P<agreed_that_verb>{bare_verbs})\b)
+    |(?P<agreed_that>\b(?:agreed|decided|resolved|determined)\s+that\s+(?P<who_agrees>(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+)?(?-i:[A-Z])[\w’'-]*){{0,3}}|{those_who})\s+
+        (?P<agreed_that_verb>{bare_verbs}|(?<!are\s)(?<!will\s)(?:{bare_verbs_of_many}))\b)
     |(?P<agreed_be>\b(?:agreed|decided|resolved|determined)\s+that\s+[^.;:]{{3,120}}?{not_a_modal}
         \s+be\s+(?P<agreed_be_verb>[a-z]+(?:ed|en|t|wn))\b)
     |(?P<asked_for>\b(?:ask|request)(?:s|ed)\s+(?P<giver>(?:the\s+)?(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
@@ -253,6 +265,7 @@ pattern = re.compile(
         |readied|prepared|reserved|assembled|recruited|drafted|restored|repaired|renovated|set\s+aside|launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
+    |(?P<scheduled>\b(?:is|are|was|were|been)\s+{adv}(?P<scheduled_verb>scheduled|slated|planned|set|due)\s+(?:for|on|in|at|to\s+(?:take\s+place|be\s+held))(?=\s))
     |(?P<be_to>\b(?:(?:is|are|was|were)(?:\s+(?:accordingly|hereby|therefore|also))?|ha(?:s|ve|d)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
         |(?P<bidden>(?:being\s+)?(?:requested|asked|invited|instructed|ordered|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on))
         )\s+)?(?:to\s+|(?<=tasked\s)with\s+(?=[a-z]+ing\b)){adv}

@@ -26,7 +26,8 @@ nouns = spaced(
     "ones)(?= (?:sobre|de))|visas?|"
     "visados?|tránsito|becas?|préstamos?|créditos?|donaciones|sanciones|escuelas|hospitales|clínicas|viviendas|consulados?|"
     "embajada|lanchas|buques|helicópteros|ambulancias|vehículos|drones|nombramiento|devolución|"
-    "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)|auditorías?|censos?|inspecci(?:ón|ones)"
+    "proyectos?|campañas?|fondos?|inversi(?:ón|ones)|medidas|planes|cronograma|centros?|comisi(?:ón|ones)|auditorías?|censos?|"
+    "inspecci(?:ón|ones)|operativos?|proceso(?= de)"
 )
 deliverable = rf"(?:(?:la|el|los|las|una?|su|sus|nuevos|nuevas)\s+)?(?:[\wáéíóúñ-]+\s+){{0,2}}?(?:{nouns})\b"
 # "Acordaron el monitoreo de las cuencas", "agreed on the allocation of": what is done, said with a noun made of its
@@ -106,7 +107,8 @@ taken_on = (
 works = r"(?:creación|construcción|instalación|apertura|compra|contratación)"
 approved = (
     r"(?:(?:aprob|respald|aval)(?:ó|aron)|(?:dio|dieron)\s+luz\s+verde\s+al?)(?=\s+(?:(?:la|el)\s+)?(?:"
-    rf"{works[3:-1]}|ampliación|venta|transferencia|retiro|cierre|levantamiento|adquisición|nombramiento|envío|despliegue|instalación)\b)"
+    rf"{works[3:-1]}|ampliación|venta|transferencia|retiro|cierre|levantamiento|adquisición|nombramiento|envío|despliegue|instalación)\b"
+    r"|\s+(?:una\s+hoja\s+de\s+ruta|un\s+(?:plan\s+de\s+(?:acción|trabajo)|cronograma|calendario))\s+(?:para|de)\b)"
 )
 # "Aprobó un préstamo de 300 millones de dólares".
 money_approved = (
@@ -131,6 +133,12 @@ signed = (
     r"memorándum(?:es)?|protocolos?|cartas?|declaraci(?:ón|ones))\s+"
     r"(?:de\s+(?:entendimiento|cooperación|intención|intenciones|colaboración)\s+)?(?:sobre|para)"
 )
+# "Se lograron acuerdos para la reactivación de", "convocó a una reunión para el 29 de abril".
+reached = (
+    r"(?:(?:logr|alcanz|concret|sell)(?:ó|aron|amos)|lleg(?:ó|aron|amos)\s+a)\s+(?:una?\s+|el\s+|los\s+|varios\s+|dos\s+|tres\s+)?"
+    r"(?:\w+\s+)?acuerdos?\s+(?:para|sobre)"
+)
+convened = r"convoc(?:ó|aron|amos|a|an)"
 signed_for = rf"(?:el|la)\s+(?:{works[3:-1]}|intercambio|capacitación|formación|establecimiento|despliegue)\b"
 drawn_up = (
     "realización|ejecución|presentación|actualización|implementación|elaboración|redacción|preparación|creación|conformación|"
@@ -152,28 +160,31 @@ pattern = re.compile(
         |(?:ratific|confirm|reafirm)(?:ó|aron|a|an)\s+(?:su|sus|el|los)\s+plan(?:es)?\s+(?:de|para)
         |pact(?:ó|aron)|(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
         |(?:han?|he|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido|prometido|ofrecido|pactado|aceptado)
-        |{taken_on}
+        |{taken_on}|{reached}
         |(?:acord(?:ó|aron|amos)|convin(?:o|ieron)|decid(?:ió|ieron))(?:,\s+[a-záéíóú]+,)?\s+(?:en\s+)?que
         (?=\s+se\s+(?!(?:trata|debe|puede|requiere|mantiene|refiere|necesita)n?\b)[a-záéíóú]+[ae]n?\b|\s+(?:el|la|los|las|un|una|ambos|ambas|cada|sus?)\s+(?:(?!es\b|son\b|fue\b|está|debe)[\wáéíóúñ]+\s+){{0,4}}?(?:[a-záéíóúñ]+(?:[ae]n|[^aeiou\W]e)|sea)\b)
         )
-        {aside}\s+{adv}(?:(?:a|en|de)\s+)?{adv}[«“"]?(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
+        {aside}\s+{adv}(?:(?:a|en|de)\s+)?(?:no\s+)?{adv}[«“"]?(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
         |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|decret(?:ó|aron)|(?<!se\s)(?:prevén?|contemplan?)|est(?:á|án)\s+previst[oa]s?|quedan?\s+(?:establecid|cread|conformad|constituid|instalad)[oa]s?|se\s+prevén?
+        |(?P<brings>inclu(?:ye|yen))(?=\s+(?:la|el|los|las|una?)\s)
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b)),?\s+{adv}(?:(?:en|con|a)\s+)?
         (?P<agreed_noun>{money}|{deliverable}|{meeting}|{doing})
+        |\b{reached}\s+(?P<reached_noun>{deliverable}|{doing})
+        |\b{convened}\s+(?:al?\s+)?(?P<convened_noun>{meeting})
         |\b{approved}\s+(?P<approved_noun>{deliverable})
         |\b{signed}\s+(?P<signed_noun>{signed_for}))
     |(?P<urged>\b(?:conmin(?:a|an|ó|aron)|inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
         |hacen|hace|hacemos)\s+(?:un|el|su)\s+(?:[a-záéíóú]+\s+)?llamad[oa]
         |(?:han?|hemos)\s+(?:pedido|solicitado|exigido|reclamado|demandado|instado|exhortado|llamado|invitado|urgido|requerido)
         |requ(?:iere|ieren|irió|irieron)(?=\s+al?\s)
-        |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron)|demand(?:a|an|ó|aron)|solicit(?:a|an|ó|aron|amos)|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
+        |pid(?:e|en|ió|ieron)|exig(?:e|en|ió|ieron)|reclam(?:a|an|ó|aron|ando)|demand(?:a|an|ó|aron|ando)|solicit(?:a|an|ó|aron|amos|ando)|pidiendo|exigiendo|pedimos|invitamos|invit(?:a|an|ó|aron)|urg(?:e|en|ió|ieron)|alent(?:ó|aron)
             |alientan?)
         \s+(?P<asked>{named}{{0,120}}?)(?:\ba\s+)?(?:\bque\s+(?:se\s+)?(?P<urged_verb>[a-záéíóúñ]+)
             |(?<=\ba\s)(?P<urged_inf>{inf})\b)
         |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|exig(?:e|en|ió|ieron)|requ(?:irió|irieron)|(?:han?|hemos)\s+(?:pedido|solicitado|exigido|requerido))\s+(?P<asked_of>al?\s+{named}{{2,60}}?)(?P<asked_inf>{bare}{inf})\b
         |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron))\s+(?:el\s+|la\s+|su\s+)?(?:apoyo|ayuda|asistencia|colaboración)\s+(?P<help_of>(?:del?|al?)\s+{named}{{2,60}}?)\s+para\s+(?P<help_inf>{inf})\b
-        |\b(?:pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron)|recom(?:ienda|iendan|endó|endaron))\s+(?P<so_of>(?:al?\s+{named}{{2,60}}?\s)?)se\s+(?P<so_verb>[a-záéíóúñ]{{3,}}(?:en?|an?))\b(?=\s+(?:y\s+\w+\s+)?(?:al?|el|la|los|las|una?|las)\s)
+        |\b(?:pid(?:e|en|ió|ieron)|pidiendo|solicit(?:a|an|ó|aron|ando)|recom(?:ienda|iendan|endó|endaron))\s+(?P<so_of>(?:al?\s+{named}{{2,60}}?\s)?)se\s+(?P<so_verb>[a-záéíóúñ]{{3,}}(?:en?|an?))\b(?=\s+(?:y\s+\w+\s+)?(?:al?|con|el|la|los|las|una?|las)\s)
         |\b(?:da|dan|dio|dieron)\s+(?P<time_of>al?\s+{named}{{2,60}}?)\s+(?:un\s+plazo\s+de\s+)?(?:\d+|un|una|dos|tres|cuatro|cinco|seis|diez|doce|treinta|sesenta|noventa)\s+
         (?:horas|días|semanas|mes|meses|años?)\s+para\s+(?P<time_inf>{inf})\b
         |\bcorresponde(?:rá)?\s+(?P<duty_of>al?\s+{named}{{2,80}}?)(?P<duty_inf>{bare}{inf})\b)
@@ -188,7 +199,7 @@ pattern = re.compile(
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{adv}(?:que\b|{inf}\b))
         |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+{adv}que\s+(?:el|la|los|las|cada|todos|todas)\s)
         |(?:pid(?:e|en|ió|ieron)|pedimos|solicit(?:a|an|ó|aron|amos)|exig(?:e|en|ió|ieron|imos)|reclam(?:a|an|ó|aron|amos)|demand(?:a|an|ó|aron|amos))(?=\s+(?:{inf}|la\s+{works}|{asked_for})\b)),?\s+
-        (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{deliverable}|{asked_for})))
+        (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que,?\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{deliverable}|{asked_for})))
     |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
         |fundamental|esencial)\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
@@ -204,6 +215,7 @@ pattern = re.compile(
         |trabaja[n]?\s+{adv}(?:(?:para|en)\s+(?P<works_verb>crear|construir|abrir|establecer|instalar|lanzar|desplegar|poner)|en\s+la\s+(?P<works_noun>{works})\s+de))\b)
     |(?P<should>\b(?P<should_se>se\s+)?(?:debe(?:rá|rán|rían?|ríamos|remos|n|mos)?|tiene[n]?\s+que|tendrán?\s+que|habrán?\s+de)\s+{adv}
         [«“"]?(?P<should_verb>ser\b|{inf})\b(?:\s+(?P<should_next>[a-záéíóú]+))?)
+    |(?P<scheduled>\b(?:est(?:á|án|aba|aban)|qued(?:a|an|ó|aron)|fue|fueron)\s+{adv}(?P<scheduled_verb>(?:programad|previst|fijad|agendad)[oa]s?)\s+(?:para|el|en)(?=\s))
     |(?P<be_to>\b(?P<be_to_se>se\s+)?(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
     |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!quiz|quier|queremos)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
         (?:(?<=será|erán|tará|arán)\s+{adv}(?P<will_next>[a-záéíóúñ]+))?)

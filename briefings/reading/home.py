@@ -137,8 +137,8 @@ def is_alone(stretch: Stretch, title: str) -> bool:
     named = [owners.code_of(party) for party in owners.parties_in(stretch, 0, _far)]
     named = [code for code in named if is_a_country(code)]
     if not named:
-        titled = countries(replace(stretch, plain=title), 0, len(title))
-        return bool(stretch.home.codes) and bool(titled or _us_auditors.search(stretch.plain, 0, _head))
+        told = countries(replace(stretch, plain=title), 0, len(title)) or capitals.of_dateline(stretch.plain)
+        return bool(stretch.home.codes) and bool(told or _us_auditors.search(stretch.plain, 0, _head))
     ours = sum(code in stretch.home.codes for code in named)
     others = Counter(code for code in named if code not in stretch.home.codes).most_common(1)
     if ours and not others:

@@ -7,6 +7,7 @@ the verb governs no deed: "agreed on the importance of", "will help", "assistanc
 import re
 
 from . import verbs
+from .appointed import has_a_day, is_of_itself
 from .asking import asked_for, urged
 from .force import Force, Judged, given
 from .modals import modal
@@ -72,13 +73,27 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
     return Force.DECIDED, verb, match.end(), None, False
 
 
+_what_is_agreed = ("agreed_noun", "approved_noun", "signed_noun", "reached_noun", "convened_noun")
+
+
 def _agreed_on(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    noun = (match["agreed_noun"] or given(match, "approved_noun") or given(match, "signed_noun")).lower()
+    if given(match, "brings") and not verbs.what_brings.match(subject):
+        return None
+    noun = next(filter(None, (given(match, name) for name in _what_is_agreed))).lower()
     if verbs.not_before.search(plain, start, match.start()):
         return None
     if re.search(r"\b(?:importance|need|necessity|urgency|value|relevance|importancia|necesidad|urgencia)\b", noun):
         return None
     return Force.DECIDED, noun.split()[-1], match.end(), None, False
+
+
+def _scheduled(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    """ "A follow-up meeting is scheduled for Monday": a gathering with its day."""
+    if not _gathering.search(subject) or verbs.relative.search(subject) or is_of_itself(subject):
+        return None
+    if not has_a_day(plain, start, match.start(), match.end() - 4, end):
+        return None
+    return Force.DECIDED, match["scheduled_verb"].lower(), match.end(), None, True
 
 
 def _agreed_ing(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -246,6 +261,7 @@ def _passive(plain: str, start: int, end: int, match: re.Match[str], subject: st
 rules = {
     "decided": _decided,
     "agreed_on": _agreed_on,
+    "scheduled": _scheduled,
     "agreed_ing": _agreed_ing,
     "agreed_that": _agreed_that,
     "agreed_be": _agreed_be,

@@ -70,7 +70,7 @@ _governing = {
     "es": r"\b(?:[a-záéíóú]+(?:rán?|remos)|acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|deciden?|comprome\w+|"
     r"deben?|deberían?|"
     r"recom(?:ienda|iendan|endó|endaron|endamos)|inst(?:a|an|ó|aron|amos)|exhort(?:a|an|ó|aron|amos)|propon(?:e|en|emos)|sugerimos|pedimos|"
-    r"propus\w+|"
+    r"propus\w+|pretend(?:e|en|emos)|busca(?:n|mos)?|procura(?:n|mos)?|prev(?:é|én|emos)|nos\s+proponemos|"
     r"resolv\w+|resuelven?|convin\w+|solicit(?:a|an|ó|aron|amos)|pid(?:e|en|ió|ieron))\b",
 }
 _compiled = {

@@ -24,8 +24,8 @@ no_state = (no_deed | {"go"}) - words(
 no_deed_es = words(
     """
     será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán
-    ayudará seguirá seguirán continuará continuarán continuaremos contribuirá contribuirán significará incluirá
-    requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
+    ayudará seguirá seguirán seguiremos continuará continuarán continuaremos contribuirá contribuirán significará
+    incluirá requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
     sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
     jugará jugarán competirá competirán estrenará estrenarán
     ocurrirá ocurrirán sucederá sucederán volverá volverán verá hará harán haremos pasará reconocer entender recordar

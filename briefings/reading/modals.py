@@ -3,6 +3,7 @@
 import re
 
 from . import verbs
+from .appointed import comes_about, goes_there, has_a_day
 from .force import Force, Judged, given
 from .modal_words import (
     at_once,
@@ -237,7 +238,9 @@ def modal(name: str, force: Force) -> object:
             return None
         if name == "be_to" and _what_for.search(subject):
             return None
-        if _meets.match(plain, match.start(), end):
+        behind = plain[match.end(f"{name}_verb") : end][:60]
+        has_day = name in ("will", "would") and has_a_day(plain, start, match.start(), match.end(f"{name}_verb"), end)
+        if not has_day and _meets.match(plain, match.start(), end):
             return None
         agreed = name in ("will", "would") and was_agreed(plain, start, match.start())
         near = max(start, match.start() - 150)
@@ -273,8 +276,11 @@ def modal(name: str, force: Force) -> object:
                     and _works_behind.match(plain, match.end(f"{name}_verb"), end)
                 )
             )
+            or (has_day and comes_about(verb, following, behind, subject))
         ):
             passive = True
+        elif has_day and goes_there(verb, behind, subject):
+            passive = False
         elif (
             (verb in _lets and not _a_government.fullmatch(subject))
             or verb in (no_deed - at_once if agreed else no_deed if name != "should" else no_state)

@@ -120,6 +120,8 @@ def _named(text: str, folded: str, places: Sequence[int], end: int, language: st
 def _meaning(folded: str, surface: str, language: str) -> tuple[str, Entry | None]:
     """The key of a surface, and what it means where it is written so."""
     key = key_of(folded)
+    if language == "es" and surface in ("EU", "E.U."):  # the Union is "UE" in Spanish
+        return key, next(each for each in entries()[key_of("estados unidos")])
     return key, next((each for each in entries()[key] if _written_so(each, key, surface, language)), None)
 
 

@@ -138,6 +138,13 @@ def entries() -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
+def usual_elsewhere() -> frozenset[str]:
+    """The bodies whose name is usual in several countries: every country has a Department of Education."""
+    lines = re.sub(r"\n ", " ", names_bodies.BODIES.strip()).split("\n")
+    return frozenset(code for code, owner, _names in (line.split(" ", 2) for line in lines) if owner.endswith("?"))
+
+
+@cache
 def pattern() -> re.Pattern[str]:
     """All surfaces as one expression that shares their beginnings, so that each letter of a text is tried once."""
     tree: dict[str, dict] = {}

@@ -25,7 +25,7 @@ from .plain import plain as plain_view
 from .plain import words
 from .scope import announcer_of, is_joint, speakers_of
 from .sentences import sentences
-from .stretch import NOBODY, Stretch, parties_in
+from .stretch import NOBODY, Stretch, parties_in, settle_at_home
 from .subject_words import is_collective
 from .themes import theme_of
 from .where import words_of
@@ -104,6 +104,7 @@ def _read(source: Source) -> Reading:
             announcer=announcer_of(stretch, found, title),
             joint=is_joint(stretch, title),
         )
+        settle_at_home(stretch)
         speakers = stretch.speakers
         items = _items(stretch, found, title, dated)
     return Reading(text, tuple(source.runs), source.encoding, found, tuple(items), language, dated, speakers.codes)

@@ -210,6 +210,14 @@ def countries_of(stretch: Stretch, start: int, end: int) -> set[str]:
     return {owners.code_of(party) for party in owners.parties_in(stretch, start, min(end, len(stretch.plain)))}
 
 
+_styled = (
+    r"(?:(?:the|el|la|los|las)\s+)?(?:(?:[A-Z][a-z]+\s+)?(?:Republic|Kingdom|Commonwealth|State|Federation|Union)\s+of\s+(?:the\s+)?|"
+    r"(?:República|Reino|Estado|Federación|Mancomunidad)(?:\s+[A-Z][a-záéíóú]+)?\s+del?\s+(?:la\s+|las\s+|los\s+)?)?"
+)
+_next_in_a_row = re.compile(rf"[\s,]*(?:and|y|e)?\s*(?:of\s+|de\s+)?{_styled}")
+_of_somewhere = re.compile(rf"\b(?:of|from|de|del)\s+{_styled}$")
+
+
 def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
     """The countries of a sentence that stand behind an office: "the Presidents of A, B and C", "A's Minister X"."""
     plain = stretch.plain
@@ -218,12 +226,8 @@ def _sides_of(stretch: Stretch, start: int, end: int) -> tuple[str, ...]:
     last = None
     for party in found:
         before, after = plain[max(start, party.start - 100) : party.start], plain[party.end : party.end + 40]
-        chained = last is not None and re.fullmatch(
-            r"[\s,]*(?:and|y|e)?\s*(?:the\s+|of\s+|de\s+)?", plain[last.end : party.start]
-        )
-        office = re.search(
-            r"\b(?:of|from|de|del)\s+(?:the\s+|los\s+|la\s+)?(?:Republic of\s+|República de(?:l)?\s+)?$", before
-        ) and _sides.search(before)
+        chained = last is not None and _next_in_a_row.fullmatch(plain, last.end, party.start)
+        office = _of_somewhere.search(before) and _sides.search(before)
         in_series = bool(codes) and _another_person.search(before)
         if (
             office

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from . import acronyms, capitals, names, people
+from . import acronyms, capitals, names, names_tables, people
 from .model import Place
 from .names import NameKind, PartyName
 
@@ -82,6 +82,22 @@ def parties_in(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     while last > first and known.parties[last - 1].end > end:
         last -= 1
     return known.parties[first:last]
+
+
+def settle_at_home(stretch: Stretch) -> None:
+    """Give the home country of a text on one country the bodies whose name is usual in several: its own "Department of
+    Education"."""
+    if len(stretch.home.codes) != 1 or len(stretch.speakers.codes) > 1:
+        return
+    known = known_of(stretch)
+    own = {
+        number: party._replace(stands_for=stretch.home.codes[0])
+        for number, party in enumerate(known.parties)
+        if party.kind == NameKind.BODY and not party.stands_for and party.code in names_tables.usual_elsewhere()
+    }
+    for number, party in own.items():
+        known.parties[number] = party
+    known.acting.clear()
 
 
 # "South and North Korea", and "Korea" alone where the text has named the Republic.

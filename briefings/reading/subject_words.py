@@ -70,16 +70,19 @@ _numbered = re.compile(
     re.IGNORECASE,
 )
 _of_a_state = re.compile(
-    r"^\W*(?:(?:in|en|por|para|as|como|further|also|asimismo|además|también)\b[^,;]{0,40},\s*|(?:[\w’'-]+\s+){0,2}[\w’'-]+,\s*)?"
+    r"^\W*(?:(?:in|en|por|para|as|como|following|after|tras|under|during|further|also|asimismo|además|también)\b"
+    r"[^,;]{0,120},\s*|(?:[\w’'-]+\s+){0,2}[\w’'-]+,\s*)?"
     r"(?:a\s+|que\s+)*(?:the\s+|el\s+|la\s+|los\s+|las\s+|al\s+)?(?:\w+\s+(?:and\s+\w+\s+)?)?(?:government|ministry|ministries|(?-i:Embassy)(?=\s+[A-Z])|(?-i:Bureau)\s+of|"
     r"delegation|delegación|misión oficial|comitiva|ministers?|congress|(?:defen[cs]e|state|health|justice|interior) "
-    r"department|home secretary|secretary of|treasury|coast ?guard|customs|border (?:force|guard|patrol|agency)|"
+    r"department|(?-i:Departments?\s+of\s+(?:the\s+)?[A-Z])|home secretary|"
+    r"secretary of|treasury|coast ?guard|customs|border (?:force|guard|patrol|agency)|"
     r"prison service|"
     r"gendarmer[ií]a|aduanas?|"
     r"defensor[ií]a|defensor|procurador[a]?|sistema penitenciario|dirección de presidios|"
     r"parliament|police|navy|army|authorities|attorney general|prosecutor|judiciary|supreme court|state party|"
     r"public sector|public service|"
-    r"gobierno|ejecutivo|ministerio|ministr[oa]|congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
+    r"gobierno|ejecutivo|ministerios?|ministr[oa]s?|jefatura de gabinete|lawmakers|"
+    r"congreso|parlamento|policía|ejército|fiscalía|fiscal general|"
     r"órgano judicial|corte suprema|contraloría|procuraduría|dirección (?:general|nacional)|secretar[ií]as?\s+de|"
     r"viceministerio|instituto|superintendencia|asamblea (?:nacional|legislativa)|estado(?!\s+de\b)|autoridades)\b",
     re.IGNORECASE,
@@ -114,8 +117,8 @@ _joint_body = re.compile(
 )
 # What is public in a country of which alone a text tells: "the Commission", "el Hospital de Linares".
 _public = re.compile(
-    r"\W*(?:[^,;]{0,60},\s+)?(?:the|el|la|los|las|al|a la)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:commission(?:er)?|council|board|services?|hospitals?|authorit(?:y|ies)|agency|municipalit(?:y|ies)|departments?|office|"
+    r"\W*(?:[^,;]{0,120},\s+)?(?:the|el|la|los|las|al|a la)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:commission(?:er)?|secretariat|council|board|services?|hospitals?|authorit(?:y|ies)|agency|municipalit(?:y|ies)|departments?|office|"
     r"directorate|corporation|institute|registry|regulator|unit|comisión|consejo|junta|servicio|hospital(?:es)?|autoridad|"
     r"agencia|municipalidad(?:es)?|alcaldía|departamento|oficina|dirección|subdirección|corporación|instituto|unidad|"
     r"gerencia|jefatura|entidad(?:es)?|institución)\b",

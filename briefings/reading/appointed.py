@@ -1,0 +1,122 @@
+"""What has its day: "the ministers will meet again in March" and "the fund will open this year" can be followed, where
+the same words without a day say only how things will be."""
+
+import re
+
+from .plain import words
+
+_month = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_weekday = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_mes = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b"
+_día = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
+_period = r"(?:week|month|year|spring|summer|autumn|fall|winter|quarter|weekend|half)\b"
+_day = re.compile(
+    rf"\b(?:in|on|by|before|from|until|after|during|early|late|mid)[\s-]+(?:the\s+)?(?:(?:early|late|mid|beginning|middle|end|first|second|third|"
+    rf"fourth)[\s-]+(?:(?:of|half|quarter|week)\s+){{0,2}})?(?:the\s+)?(?:\w+\s+)?(?:{_month}|{_weekday}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_month}|20\d\d\b)"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_month}|\b(?:{_month})\s+\d{{1,2}}\b"
+    rf"|\b(?:next|this|coming|later\s+this|later\s+next)\s+(?:{_period}|{_month}|{_weekday})|\btomorrow\b"
+    r"|\bin\s+(?:an?|two|three|four|five|six|\d{1,2})\s+(?:days?|weeks?|months?)\b"
+    rf"|\b(?:en|desde|hasta|para|antes\s+del?|a\s+partir\s+del?|durante|a\s+(?:principios|mediados|finales|fines)\s+de)\s+(?:(?:el|la)\s+)?(?:mes\s+de\s+)?"
+    rf"(?:(?:primer|segund|tercer|cuart)[oa]?\s+(?:trimestre|semestre|semana)\s+de(?:l)?\s+)?(?:año\s+)?(?:{_mes}|20\d\d\b)"
+    rf"|\b(?:el|este|del|al)\s+(?:próximo\s+|día\s+)?(?:{_día}|(?:\d{{1,2}}|primero)\s+de\s+{_mes})|\bpróxim[oa]s?\b"
+    r"|\b(?:esta|la)\s+(?:semana|quincena)(?:\s+(?:entrante|que\s+viene|siguiente))?\b|\beste\s+(?:mes|año|verano|otoño|invierno)\b"
+    r"|\bdentro\s+de\s+(?:una?|dos|tres|cuatro|cinco|seis|\d{1,2})\s+(?:días|semanas|mes(?:es)?)\b",
+    re.IGNORECASE,
+)
+# "Will enter into force on", "comenzará el lunes": of what happens, somebody sees to it.
+_happens = words(
+    """
+    start begin resume commence take-place come go enter open be
+    comenzará comenzarán iniciará iniciarán empezará empezarán arrancará arrancarán reanudará reanudarán
+    entrará entrarán llegará llegarán arribará arribarán
+    """
+)
+_into_force = re.compile(
+    r"\s+(?:(?:into|in)\s+(?:effect|force|operation|service)|online|on\s+stream|live|en\s+(?:vigor|vigencia|funcionamiento|operaci(?:ón|ones)|servicio))\b",
+    re.IGNORECASE,
+)
+_in_use = words("open ready operational available complete completed online in-place in-force functional back")
+# "The ministers will meet again in 2025": of several, and of nobody's diary ("the envoy will meet officials tomorrow").
+_meets = words("meet reconvene convene hold")
+_of_several = re.compile(
+    r"\b(?:groups?|committees?|commissions?|councils?|ministers|parties|delegations|governments|officials|teams|experts)\b",
+    re.IGNORECASE,
+)
+_talks = re.compile(r"\s+(?:\w+\s+){0,3}?(?:talks|discussions|consultations|negotiations|meetings?)\b", re.IGNORECASE)
+# "A team of experts will travel to Dakar before the plenary": it is sent.
+_is_sent = words("travel visit viajará viajarán visitará visitarán")
+_those_sent = re.compile(
+    r"\W*(?:[^,;]{0,40},\s+)?(?:an?|the|una?|el|la|los|las)\s+(?:[\w-]+\s+){0,2}?(?:teams?|missions?|experts|inspectors|engineers|equipos?|misi[óo]n|misiones|"
+    r"expert[oa]s|inspectores|ingenier[oa]s)\b",
+    re.IGNORECASE,
+)
+# "Llegarán 192.000 dosis": what is delivered.
+_arrives = words("llegará llegarán arribará arribarán")
+_so_many = re.compile(
+    r"\s+(?:más\s+de\s+|otr[oa]s\s+|unas\s+|unos\s+|cerca\s+de\s+)?(?:\d|un\s+millón|dos|tres|cuatro|cinco)"
+)
+# What enters into force because somebody puts it there; of a treaty it is its own clause.
+_in_force = re.compile(
+    r"\b(?:regulations?|rules?|bans?|laws?|legislation|acts?|bills?|orders?|decrees?|measures?|schemes?|program(?:me)?s?|polic(?:y|ies)|"
+    r"tariffs?|tax(?:es)?|fees?|requirements?|standards?|restrictions?|sanctions?|reforms?|normas?|reglamentos?|leyes|ley|decretos?|medidas?|"
+    r"programas?|política|aranceles|impuestos?|requisitos?|restricciones|sanciones|reformas?)\b",
+    re.IGNORECASE,
+)
+# What the calendar brings, and nobody's resolve.
+_of_itself = re.compile(
+    r"\b(?:elections?|votes?|voting|trials?|hearings?|inquests?|seasons?|years?|classes|exams?|rains?|monsoon|winter|summer|holidays?|"
+    r"tournaments?|cup|championship|games?|match(?:es)?|concerts?|shows?|festival|ramadan|strikes?|terms?|storm|hurricane|cyclone|"
+    r"columns?|playoffs|semester|era|day|heat|snow|wedding|funeral|"
+    r"elecciones|comicios|votación|juicio|audiencia|temporada|clases|curso|lluvias?|invierno|verano|vacaciones|torneo|copa|"
+    r"campeonato|partidos?|concierto|festival|ramadán|huelga|paro|tormenta|huracán|frente|calor|año|ciclo|boda|funeral|misa)\b",
+    re.IGNORECASE,
+)
+_at_the_head = 60  # characters of a time that leads a sentence
+_far = 160  # characters behind a verb in which its day stands
+_told = re.compile(
+    r"[,”\"»]\s+(?:(?:[\w’'.-]+\s+){1,6}?)?(?:said|says|told|added|stated|according|reported|dijo|indicó|señaló|informó|según|precisó|agregó)\b",
+    re.IGNORECASE,
+)
+
+
+def has_a_day(plain: str, start: int, at: int, until: int, end: int) -> bool:
+    """Whether a day or a time stands behind a verb that stands at `at` to `until`, or leads its sentence."""
+    behind = min(end, until + _far)
+    if told := _told.search(plain, until, behind):
+        behind = told.start()
+    if _day.search(plain, until, behind):
+        return True
+    found = _day.search(plain, start, min(at, start + _at_the_head))
+    return bool(found and found.start() - start < _leads)
+
+
+_leads = 12  # characters before a time that leads
+
+
+def comes_about(verb: str, following: str, behind: str, subject: str) -> bool:
+    """Whether a verb says that something starts, opens or enters into force that somebody has to see to."""
+    if verb not in _happens and (verb, following) != ("take", "place") and (verb, following) != ("take", "effect"):
+        return False
+    if is_of_itself(subject) or (verb.endswith(("rá", "rán")) and is_of_itself(behind)):
+        return False
+    if verb in _arrives:
+        return bool(_so_many.match(behind))
+    if behind.startswith(" a "):
+        return False  # "empezará a operar"
+    if verb in ("come", "go", "enter", "entrará", "entrarán"):
+        return bool(_into_force.match(behind) and _in_force.search(subject))
+    return verb != "be" or following in _in_use
+
+
+def goes_there(verb: str, behind: str, subject: str) -> bool:
+    """Whether a verb says that several meet, or that some are sent: what becomes a plan once it has its day."""
+    if verb in _is_sent:
+        return bool(_those_sent.match(subject))
+    if verb not in _meets or not _of_several.search(subject):
+        return False
+    return bool(_talks.match(behind)) if verb == "hold" else not behind.startswith(" with ")
+
+
+def is_of_itself(subject: str) -> bool:
+    """Whether what is told of comes with the calendar: "the elections", "the rainy season"."""
+    return bool(_of_itself.search(subject))
