@@ -104,7 +104,10 @@ _by_somebody = re.compile(r"\w+\s+by\b|(?!call)\w+\s+for\b", re.IGNORECASE)
 _has = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _it = re.compile(r"\W*(?:it|they|he|she)\W*", re.IGNORECASE)
 # "It has also asked": somebody who was named before, since things ask nobody.
-_it_has = re.compile(r"\W*it\s+(?:(?:has|had|also|further|then|jointly|now)\s+)*", re.IGNORECASE)
+_it_has = re.compile(
+    r"\W*(?:[^,;]{0,40},\s+)?it\s+(?:(?:has|had|also|further|then|jointly|now|nevertheless|however|therefore|instead|later)\s+)*",
+    re.IGNORECASE,
+)
 _proper_name = re.compile(
     r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'&.-]*\s+(?:(?:de|del|of|the|la|y|and)\s+(?=[A-ZÁÉÍÓÚÑ]|la\s))?){1,6}(?:also\s+|también\s+)?"
 )

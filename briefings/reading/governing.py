@@ -16,11 +16,12 @@ first_letters = {
     impl beg begs begg peti disc shar conf earm want told gave give vote prev outl deta reve laid
     is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
     ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
-    cons prov fore envi incl prep work exte rene pres had here char resu
+    cons prov fore envi incl prep work exte rene pres had here char resu barr bann proh forb thin find deem
     """
     ),
     "es": words(
         """
+    arbí adóp impl públ publ elab cons real remi remí créa crée esta conf habi inst
     conf corr habí requ giró gira impa dado acce trab fij rati rea traz marc da dan
     conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es conc coin hemo pact pedi acor acue
     deci conv reso prom prop plan prev pret tien comp disp inte inst exho llam hizo hici hace pide pidi soli

@@ -71,6 +71,21 @@ for_it = (
 # "It was decided by the Cabinet to".
 by_whom = r"\s+by\s+(?:(?:the|all|both)\s|(?-i:[A-Z]))[^,.;:()]{2,60}?"
 
+# "Is prepared to send two ships": an offer of something; who is ready to help offers nothing yet.
+things_offered = (
+    r"accept|build|buy|contribute|deploy|dispatch|donate|establish|extend|fund|finance|give|host|install|lend|pay|provide|purchase|"
+    r"release|repair|sell|send|set\s+up|sign|supply|take\s+in|train|transfer|withdraw"
+)
+# "Will not build new coal plants": what is promised not to be done, and no more than a forecast of most other verbs.
+not_to = (
+    r"(?:not\s+(?=(?:allow|approve|build|buy|charge|close|cut|deploy|develop|export|extend|finance|fund|hire|import|impose|increase|"
+    r"invest|issue|license|permit|provide|purchase|raise|recruit|reduce|renew|send|sell|transfer|use)\b))?"
+)
+# "Barred the company from felling": what nobody may do any more, and who is told so.
+barred = (
+    r"(?:barred|banned|prohibited|forbade)(?=\s+(?:the|all|any|its|their|(?-i:[A-Z]))[^.;:]{2,60}?\sfrom\s+[a-z]+ing\b)"
+)
+
 # "Endorsed a plan to", "ended with an agreement to": what is taken on as one's own, and what a meeting brought.
 taken_on = (
     r"(?:endors|approv|adopt|back)(?:es|s|e|ed)?\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,2}?"
@@ -213,6 +228,7 @@ pattern = re.compile(
         |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
         (?:agreements?|deal|accord|understanding|decision|plans)
         |result(?:s|ed)\s+in\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:agreements?|commitments?|pledges?|decisions?)
+        |(?:is|are)\s+(?:prepared|willing)(?=\s+to\s+(?:{things_offered})\b)
         |{taken_on}|{voted}|(?:plans|preparations|work)\s+(?:is|are)\s+(?:already\s+|now\s+)?under\s?way
         |(?:has|have)\s+been\s+(?:set\s+aside|earmarked|allocated|budgeted)|(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
@@ -229,10 +245,11 @@ pattern = re.compile(
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?P<bound>commits(?!\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£])|obliges|obligates|binds|requires)
-        |charg(?:es|ed){charged_with}|{given_a_task}|(?<=american\scourt\s)ordered(?=\s+(?-i:[A-Z])[a-z]+\s+to\b)|(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
-        \s+(?!{what_is_ordered})(?P<tasked>{named}{{2,120}}?)\s+(?:to|with|the\s+(?:task|job|responsibility)\s+of)\s+(?P<mandated_verb>[a-z-]+))
+        |{barred}|charg(?:es|ed){charged_with}|{given_a_task}|(?<=american\scourt\s)ordered(?=\s+(?-i:[A-Z])[a-z]+\s+to\b)|(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
+        \s+(?!{what_is_ordered})(?P<tasked>{named}{{2,120}}?)\s+(?:to|with|(?<!direct\s)from(?=\s+[a-z]+ing\b)|the\s+(?:task|job|responsibility)\s+of)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
-        (?=\s+that\b)|recommendations\b[^.;:]{{0,90}}?,\s+including(?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
+        (?=\s+that\b)|(?:it\s+is|(?:think|consider|deem|find)s?\s+it)\s+(?:also\s+)?(?:necessary|imperative|advisable)(?=\s+that\b)
+        |recommendations\b[^.;:]{{0,90}}?,\s+including(?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
         |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)
         |(?P<bare>(?:the\s+)?(?-i:[A-Z][\w/.&-]*)(?:\s+(?:of|and|the|(?-i:[A-Z][\w/.&-]*))){{0,6}}?|{an_office})\s+
         (?P<bare_verb>(?!with\b|from\b|that\b|which\b|under\b|into\b|over\b)[a-z]{{4,}}(?<!s)(?<!ed)(?<!ing)
@@ -248,7 +265,7 @@ pattern = re.compile(
     |(?P<provides>\b{provides}\s+(?P<provided_noun>{provided}))
     |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand|request)(?:e|es|ed|s|ing)?(?:\s+for)?(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
     |(?P<announced>\b(?:{ordered}|{committed}|{told_of_plans}|{offered}|{confirmed}|{money_approved}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
-        |promis(?:e|es|ed)(?=\s(?:an?|another|additional|nearly|some|the|new|its|more|over|up|two|three|four|five|six|ten|visa-free|free)\s|\s[^a-z]{{0,4}}[$€£\d])|commits?(?=\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!(?:the\s+)?(?:completion|conclusion|resignation|election|nomination)\b){doing}|{what_is_ordered}
+        |promis(?:e|es|ed)(?=\s(?:an?|another|additional|nearly|some|the|new|its|more|over|up|two|three|four|five|six|ten|visa-free|free)\s|\s[^a-z]{{0,4}}(?:[A-Z]{{1,3}})?[$€£]|\s\d)|commits?(?=\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!(?:the\s+)?(?:completion|conclusion|resignation|election|nomination)\b){doing}|{what_is_ordered}
         |(?:[\w’'-]+\s+){{0,3}}?(?:plans?|intention|decision)\s+to\s+[a-z-]+))
     |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>{extended}|launched|set\s+up|established|created|unveiled
         |inaugurated|hereby\s+(?:establish|create|launch|set\s+up))\s+(?=(?:an?|the|its|their|our|two|three|four|several|new)\s))
@@ -270,7 +287,7 @@ pattern = re.compile(
         |(?P<bidden>(?:being\s+)?(?:requested|asked|invited|instructed|ordered|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on))
         )\s+)?(?:to\s+|(?<=tasked\s)with\s+(?=[a-z]+ing\b)){adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
-    |(?P<will>(?:\b(?:will|shall)|[’']ll)(?:{aside})?\s+{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
+    |(?P<will>(?:\b(?:will|shall)|[’']ll)(?:{aside})?\s+{not_to}{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
     |(?P<would>\b(?:would|could)\s+{adv}(?P<would_verb>[a-z-]+)(?:\s+{adv}(?P<would_next>[a-z-]+))?)
     |(?P<should>\b(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\s+{adv}(?P<should_verb>[a-z-]+)
         (?:\s+{adv}(?P<should_next>[a-z-]+))?)

@@ -174,6 +174,8 @@ pattern = re.compile(
         |\b{convened}\s+(?:al?\s+)?(?P<convened_noun>{meeting})
         |\b{approved}\s+(?P<approved_noun>{deliverable})
         |\b{signed}\s+(?P<signed_noun>{signed_for}))
+    |(?P<ordained>\b(?P<ordained_verb>(?:arbítre|adópte|implemente|implémente|publíque|elabóre|constrúya|realíce|rem[íi]ta|cré|crée|créa|establéce|constitúye|confórma|habilíta|instála)(?:n)?se)
+        (?=\s+(?:{adv})(?:la|el|los|las|una?|en)\s))
     |(?P<urged>\b(?:conmin(?:a|an|ó|aron)|inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
         |hacen|hace|hacemos)\s+(?:un|el|su)\s+(?:[a-záéíóú]+\s+)?llamad[oa]
         |(?:han?|hemos)\s+(?:pedido|solicitado|exigido|reclamado|demandado|instado|exhortado|llamado|invitado|urgido|requerido)

@@ -40,6 +40,8 @@ _longest_title = 90
 _initials = re.compile(
     r"\W*(?:All|ALL|[A-Z]{1,3}[a-z]{0,3}[A-Z]?)(?:\s?[/&(]\s?[A-Z][A-Za-z]{1,4}\)?){0,3}\s?(?:\s[-–—]|:)\s+(?=\w)"
 )
+# "There should be enough staff", where a list tells what should be.
+_should = re.compile(r"\b(?:should|must|needs? to|deber(?:ía|ían|á|án)|deben?)\b", re.IGNORECASE)
 _restarts = re.compile(r"\(?(?:1|a|i)[.)]")
 _number = re.compile(r"\(?(\d{1,3})[.)]")
 _past = re.compile(
@@ -130,6 +132,7 @@ class _Walk:
         self.mostly_deeds = self._bullets_are_mostly_deeds()
         self.resolution = resolutions.resolution_of(stretch, blocks)
         self.last: _Last | None = None
+        self.advises = False  # whether the list tells what should be done
         self.inferred = False  # whether only its other bullets say that the list is one of deeds
 
     def run(self) -> Iterator[Mention]:
@@ -244,13 +247,15 @@ class _Walk:
         if lead.verdict == Verdict.UNKNOWN and self.last and self._goes_on(self.last.marker, group[0].marker):
             lead, scope = replace(self.last.lead, strong=True), self.last.scope
         self.last = _Last(group[-1].marker, lead, scope)
-        self.inferred = False
+        self.inferred = self.advises = False
         recommended = lead.kind == ItemKind.RECOMMENDATION and lead.verdict == Verdict.DEEDS
         if not scope.codes and (recommended or self.at_home) and not self._resolved_by_a_body(place):
             scope = self.stretch.home  # what is recommended in a text on one country is for it to do
         own = {block.start: self.above.own_deeds(block.start, block.end) for block in group}
         formed = sum(bool(own[b.start]) or speaks_of_doing(self._body(b)) for b in group)
         mostly = 2 * formed >= len(group)
+        told = sum(any(deed.force == Force.SHOULD for deed in own[block.start]) for block in group)
+        self.advises = recommended or 2 * told >= len(group) > 1
         if lead.verdict == Verdict.UNKNOWN and (
             self.mostly_deeds or (mostly and len(group) > 1) or (formed == len(group) and self.mostly_doing)
         ):
@@ -361,6 +366,8 @@ class _Walk:
             why, confidence = own[0].force.value, 0.5
         elif own:
             why, confidence = own[0].force.value, 0.85
+        elif self.advises and _should.search(said):
+            why = Force.SHOULD.value
         elif not self._fits(said, lead, led or mostly or self.mostly_deeds, led, bool(title)):
             return None
         by_itself = lead.verdict == Verdict.OTHER or (lead.kind == ItemKind.PROPOSAL and not led)

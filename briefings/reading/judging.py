@@ -73,6 +73,15 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
     return Force.DECIDED, verb, match.end(), None, False
 
 
+def _ordained(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    """ "Créase la Comisión", "arbítrense los medios": a decree's own verb, at the head of its article."""
+    if not _head_of_an_article.fullmatch(subject):
+        return None
+    return Force.DECIDED, match["ordained_verb"].lower(), match.end(), None, True
+
+
+# "Artículo 2.º.- ".
+_head_of_an_article = re.compile(r"\W*(?:(?:art(?:ículo|\.)?|cláusula)\s*\w{1,8}\W*)?", re.IGNORECASE)
 _what_is_agreed = ("agreed_noun", "approved_noun", "signed_noun", "reached_noun", "convened_noun")
 
 
@@ -262,6 +271,7 @@ rules = {
     "decided": _decided,
     "agreed_on": _agreed_on,
     "scheduled": _scheduled,
+    "ordained": _ordained,
     "agreed_ing": _agreed_ing,
     "agreed_that": _agreed_that,
     "agreed_be": _agreed_be,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from . import leads, owners
+from . import leads, owners, subject_words
 from .above import Above
 from .acting import holds
 from .blocks import Block, Kind
@@ -214,6 +214,8 @@ _state_party = re.compile(r"\W*(?:[^,;]{0,40},\s*)?(?:the State party|el Estado 
 def _of_a_named_state(above: Above, deed: Deed) -> bool:
     """Whether what is quoted says of a State that it should: a committee's words, not somebody's opinion."""
     start, end = deed.subject
+    if subject_words.is_of_a_state(above.plain[start:end]):
+        return True
     named = owners.actors(above.stretch, start, end)
     alone = len(named) == 1 and named[0].end - named[0].start > len(above.plain[start:end].strip(' "“«')) - 5
     return alone or bool(_state_party.fullmatch(above.plain, start, end))

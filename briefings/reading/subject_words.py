@@ -35,7 +35,7 @@ _actor = re.compile(
     r"countries|nations?|states?|sides?|delegation\w*|delegaci[óo]n\w*|misi[óo]n|comitiva|groups?|grupos?|cartera|despacho|instituci(?:ón|ones)|entidad(?:es)?|organizaciones|organismos?|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
     r"assembly|asamblea|panels?|consortium|alliance|federation|association|"
     r"auditor\w*|relator\w*|especialista|provincia|rapporteur|auditee|"
-    r"team|equipo|task force|secretariat|foundation|university|coordinator|units?|"
+    r"team|equipo|task force|division|secretariat|foundation|university|coordinator|units?|"
     r"(?-i:Centro\s+(?:Nacional|de)\b)|(?-i:Museo|Observatorio|Universidad|Banco)|servicio|aduanas?|customs|países|país|country|estados|partes|ambos|ambas|nosotros|administraci[oó]n|policia|fiscalia|secretaria|contraloría|defensoría|"
     r"municipios?|ayuntamientos?|intendencia|gobernación|concejo|diputación|"
     r"fiscalía|procuraduría|secretaría|superintendencia|municipalidad\w*|ministerios?|junta|corte|tribunal\w*|"
@@ -96,7 +96,8 @@ _of_a_place = re.compile(
 )
 # "DCS should": whoever it is, it is somebody.
 _acronym = re.compile(
-    r"\W*(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)(?:[A-Z]{2,9}|(?:[A-Z]{1,3}[a-z]){1,3}[A-Z]{1,3})\s*(?:(?:has|have|had)\s*)?(?:(?:in|of)\s+(?:[A-Z][a-z]+\s*){1,3})?"
+    r"\W*(?:(?:First|Second|Third|Fourth|Fifth|Finally|Lastly|Primero|Segundo|Tercero|Finalmente),\s+)?"
+    r"(?:(?i:the|el|la)\s+)?(?!GDP|COVID|HIV|AIDS|PIB|VIH|SIDA)(?:[A-Z]{2,9}|(?:[A-Z]{1,3}[a-z]){1,3}[A-Z]{1,3})\s*(?:(?:has|have|had)\s*)?(?:(?:in|of)\s+(?:[A-Z][a-z]+\s*){1,3})?"
 )
 _told_of_it = re.compile(r",\s+(?:which|that|whose|que|cuy[oa]s?)\s", re.IGNORECASE)
 _these_people = re.compile(

@@ -5,13 +5,14 @@ import re
 from . import verbs
 
 _agreed_that = re.compile(
-    r"\b(?:agree[sd]?|concur(?:s|red)?|confirm(?:s|ed)?|decide[sd]?|resolve[sd]?|determined|promise[sd]?|pledge[sd]?|vow(?:s|ed)?)\s+(?:also\s+)?that\s*$|"
+    r"\b(?:(?:g[ai]v(?:e|es|en|ing)|received|obtained)\s+(?:an?\s+)?(?:undertakings?|assurances?|guarantees?|promise)|"
+    r"agree[sd]?|concur(?:s|red)?|confirm(?:s|ed)?|decide[sd]?|resolve[sd]?|determined|promise[sd]?|pledge[sd]?|vow(?:s|ed)?)\s+(?:also\s+)?that\s*$|"
     r"\b(?:acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|convin(?:o|ieron)|prometi(?:ó|eron))\s+(?:en\s+)?que\s*(?:se\s*)?$",
     re.IGNORECASE,
 )
 # A verb of the past right behind somebody: what stands before it is its subject, not that of a verb further on.
 _finite = re.compile(
-    r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\b(?i:sides|leaders|ministers|presidents|delegations|governments|countries|nations|"
+    r"(?:(?![A-Z][a-z]+ly\b)[A-ZÁÉÍÓÚ][\w.’'-]*|\b(?i:sides|leaders|ministers|presidents|delegations|governments|countries|nations|"
     r"participants|parties|they|we|he|she|officials|secretary|president|minister|partes|ministros|presidentes|"
     r"cancilleres|mandatarios|delegaciones|gobiernos|países|participantes))\s+"
     r"(?:(?i:also|jointly|further|further|both|también|además|asimismo)\s+)?"
@@ -73,7 +74,8 @@ def subject_of(
     words = plain[clause:at]
     if verbs.empty.fullmatch(words):
         if last:
-            return at if last[0] < at else clause, last[1], True
+            begins = at - len("se ") if plain[at - len("se ") : at] == "se " else at
+            return begins if last[0] < at else clause, last[1], True
         # "anunció que abrirá": the subject of the saying verb
         said = list(verbs.says.finditer(plain, start, clause))[-1:] if cuts else []
         if said:

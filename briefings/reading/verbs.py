@@ -129,7 +129,7 @@ said_it = re.compile(
     re.IGNORECASE,
 )
 says_that = re.compile(
-    rf"{says.pattern}(?:(?:\s+[\wáéíóúñ]+){{0,3}}?|,\s[^,.;]{{2,60}},)\s+(?:that|que)\s*(?:se\s*)?$", re.IGNORECASE
+    rf"{says.pattern}(?:\s+[\wáéíóúñ]+){{0,3}}?(?:,\s[^,.;]{{2,60}},)?\s+(?:that|que)\s*(?:se\s*)?$", re.IGNORECASE
 )
 says_so = re.compile(rf"{says.pattern}(?:\s+(?:that|que|on\s+\w+))*\s*$", re.IGNORECASE)
 proposal_noun = re.compile(

@@ -107,3 +107,15 @@ def test_three_deeds_are_three_proposals(language, lead, forms):
             document = DOCUMENT[language].format(lead=lead, items=items)
             found[form, mark] = len(read(document.encode(), "list.md").items)
     assert found == dict.fromkeys(found, 3)
+
+
+def test_in_a_list_of_what_should_be_every_line_that_says_so_is_a_recommendation():
+    lines = (
+        "All requested searches should be completed.",
+        "There should be enough staff supervising the yard.",
+        "Services should be sufficient to meet demand.",
+        "The policy should be evaluated.",
+    )
+    reading = read(("Two of four implemented\n\n" + "".join(f"- {line}\n" for line in lines)).encode(), "list.md")
+
+    assert tuple(reading.text[item.place.start : item.place.end] for item in reading.items) == lines
