@@ -13,7 +13,8 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 WEEKDAYS = {name: number for number, names in enumerate(
-    ("monday lunes", "tuesday martes", "wednesday miercoles", "thursday jueves", "friday viernes"), start=0)
+    ("monday lunes", "tuesday martes", "wednesday miercoles", "thursday jueves", "friday viernes", "saturday sabado",
+     "sunday domingo"), start=0)
     for name in names.split()}  # fmt: skip
 SEASONS = {"spring": 5, "primavera": 5, "summer": 8, "verano": 8, "fall": 11, "autumn": 11, "otono": 11,
             "winter": 12, "invierno": 12}  # fmt: skip

@@ -11,49 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from .calendar_words import MONTHS
+from . import deadline_words
 from .folding import fold
 from .model import Deadline, Place
 from .names import find_parties
-from .plain import words
 from .when import When, read_when
 from .where import folded_of, words_of
-
-# Words that make a deadline of any time behind them.
-_firm = (
-    r"by|before|no later than|not later than|until|till|through|through to|up to|within|over|ahead of|prior to"
-    r"|in advance of|(?:from|between) now (?:to|until|and|through)|due(?: by| on"
-    r"| in)?|deadline:|due(?: date)?:|fecha limite:|plazo:"
-    r"|deadline(?: of| is| for this is)?|target date(?: of| is)?|throughout|for"
-    r"|antes de|antes del|para|a mas tardar(?: el| en| a)?|no mas tarde del?"
-    r"|hasta|dentro de"
-    r"|en el plazo de|en el termino de|de aqui a|al termino de|a lo largo de|en el (?:curso|transcurso) del?"
-    r"|in the course of|plazo(?: hasta)?(?: el)?"
-)
-# Words that only say when.
-_loose = (
-    r"in|on|during|between|at|around|as early as|as (?:of|from)|with effect from|effective(?: from| on| as of)?|"
-    r"starting(?: in| on| from)?"
-    r"|beginning(?: in| on| from)?|from|of|en|durante|hacia|a partir del?|este|this|el|al|a|entre|desde|de"
-)
-_lead = re.compile(rf"\b(?:(?P<firm>{_firm})|(?P<loose>{_loose}))\s+".replace(" ", r"\s+").replace(r"\s+\s+", r"\s+"))
-
-# Times that need no word before them.
-_standing = re.compile(
-    r"\b(?:(?P<this>(?:this|later this|este|esta) (?:week|month|(?:calendar )?year|summer|fall|autumn|winter|"
-    r"spring|fiscal year"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|semana|mes|ano"
-    r"|ano fiscal|verano|otono|invierno|primavera))"
-    r"|(?P<next>next (?:week|month|year|summer|fall|autumn|winter|spring|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)|(?:el|la) (?:proximo|proxima) (?:ano|mes"
-    r"|semana)|(?:el|la) (?:ano|mes|semana) (?:proxim[oa]|que viene|entrante))"
-    r"|(?P<words>as soon as (?:possible|practicable|feasible)|at the earliest (?:opportunity|possible date)"
-    r"|in the near future|in the (?:days|weeks|months) (?:ahead|to come)"
-    r"|in the (?:short|near|medium|long)[- ]term|lo antes posible|cuanto antes|a la (?:mayor )?brevedad(?: posible)?"
-    r"|en (?:un|el) futuro (?:cercano|proximo)|a (?:corto|mediano|medio|largo) plazo|a plazo (?:corto|medio|largo)"
-    r"|en breve|proximamente))(?![\w-])".replace(" ", r"\s+")
-)
 
 _earlier = re.compile(r"\b(?:earlier|late|back|effective)\s+$")
 _not_this = re.compile(
@@ -72,14 +35,16 @@ _counted = re.compile(
 )
 
 _will = (
-    r"will|shall|should|must|would|to|a\s+\w{2,}[aei]rse|plans?|planned|intends?|expects?|expected|aims?|commits?|committed|pledges?"
+    r"will|shall|should|must|would|to|van\s+a\s+\w+|va\s+a\s+\w+|a\s+\w{2,}[aei]rse|plans?|planned|intends?|expects?|expected|aims?|commits?|committed|pledges?"
     r"|pledged"
     r"|going|agree[ds]?|seeks?|scheduled|anticipated|hopes?|deberan?|deben?|preven?|esperan?|pretenden?|planean?"
     r"|comprometen?|acuerdan?|acordaron|buscan?|prevista?s?|previstos?|a\s+fin\s+de|para"
     r"|\w{2,}(?:ara|era|ira|dra|aran|eran|iran|dran|aremos|eremos|iremos|dremos)|seran?|daran?|haran?"
 )
 _was = (
-    r"has|have|had|was|were|did|ha|han|habia|habian|fue|fueron|made|held|took|met|began|became|saw|led|gave|adopted"
+    r"has|have|had|was|were|did|"
+    r"(?:said|says|told|dijo|informo|anuncio|senalo|indico|afirmo|explico|preciso|confirmo|aseguro|agrego|adelanto)(?!\s+(?:\w+\s+){0,3}?(?:that|"
+    r"que)\b)|ha|han|habia|habian|fue|fueron|made|held|took|met|began|became|saw|led|gave|adopted"
     r"|approved"
     r"|signed|announced|launched|provided|hosted|issued|granted|enacted|ratified|established|created|received|reached"
     r"|completed|increased|decreased|welcomed|published|introduced|joined|convened|conducted|visited|reported|rose|fell"
@@ -160,77 +125,28 @@ def _candidates(folded: str, places: Sequence[int], dated: date | None) -> Itera
         if place < at:
             continue
         when = None
-        if standing := _standing.match(folded, place):
+        if standing := deadline_words.standing.match(folded, place):
             when = _stands(folded, standing, dated)
             at = standing.end()
-        elif _lead_with_time.match(folded, place):
+        elif deadline_words.lead_with_time.match(folded, place):
             when = _led(folded, place, dated)
         if when:
             at = when.end
             yield place, when
 
 
-_openings = words("this later next este esta el la as at in lo cuanto a en proximamente") | frozenset(
-    re.findall(r"(?:^|\|)([a-z]+)", f"{_firm}|{_loose}")
-)
-
-
 def _opens(word: str) -> bool:
     """Whether a word may begin a deadline."""
-    return fold(word) in _openings
-
-
-_times = tuple(
-    words(
-        """
-        q1 q2 q3 q4 fy fiscal financial year ano month mes week semana quarter trimestre half semest decad
-        deceni day coming upcoming forthcoming following current proxim presente fin cierre termin acab conclu
-        mediados principios inici comienzo budget ejercicio spring summer fall autumn winter primavera verano
-        otono invierno tomorrow manana monday tuesday wednesday thursday friday lunes martes miercoles jueves
-        viernes two three four five six seven eight nine ten eleven twelve eighteen fifteen twenty thirty
-        sixty ninety dos tres cuatro cinco seis siete ocho nueve diez doce dieciocho quince treinta sesenta
-        noventa
-        veinte once catorce fourteen cien one session meeting review summit sesion reunion examen cumbre
-        jan feb mar apr may jun jul aug
-        sep oct nov dec ene abr ago set dic possible practicable feasible opportunity date future ahead come
-        academic school bienio trienio biennium quincena
-        term antes cuanto brevedad futuro plazo breve dia mitad
-        """
-    )
-)
+    return fold(word) in deadline_words.openings
 
 
 def _speaks_of_time(word: str) -> bool:
     """Whether a word may be part of a time: without one there is none, and nothing need be searched."""
-    return fold(word).startswith(_times) or any(map(str.isdigit, word))
-
-
-# A leading word counts only before something that may be a time; tried first, since most are before something else.
-_lead_with_time = re.compile(
-    (
-        rf"(?:{_firm}|{_loose}) (?=(?:(?:the|of|el|la|los|las|un|una|del?|a|al|its|their|our|su|este|esta|this|next"
-        rf"|very|about|early|late"
-        r"|mid|end|close|conclusion|beginning|start|middle|first|second|third|fourth|last"
-        r"|no|mayor|maximo|que|primer|primera|segund[oa]|tercer|tercera|cuart[oa]|ultim[oa]|period"
-        r"|plazo|periodo) ?){0,6}"
-        r"-?(?:\d|q[1-4]|fy|fiscal|financial|year|ano|month|mes|week|semana|quarter|trimestre|half|mitad|semest|decade"
-        r"|decada|decenio|day"
-        r"|coming|upcoming|forthcoming|following|current|proxim|presente|fin|cierre|termin|acab|conclu|mediados|principios|inici"
-        r"|comienzo"
-        r"|budget|ejercicio"
-        r"|spring|summer|fall|autumn|winter|primavera|verano|otono|invierno|tomorrow|manana|monday|tuesday|wednesday"
-        r"|thursday|friday|lunes|martes|miercoles|jueves|viernes|two|three|four|five|six|seven|eight|nine|ten|eleven"
-        r"|twelve"
-        r"|eighteen|fifteen|twenty|thirty|sixty|ninety|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce"
-        r"|dieciocho|quince"
-        r"|treinta|sesenta|noventa|veinte|once|catorce|fourteen|cien|one|academic|school|calendar|ciclo|curso|bienio|trienio|biennium|quincena|decade|session|meeting|review|summit|sesion|reunion|examen|cumbre"
-        r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic))"
-    ).replace(" ?", r"\s*").replace(" ", r"\s+")
-)  # fmt: skip
+    return fold(word).startswith(deadline_words.times) or any(map(str.isdigit, word))
 
 
 def _led(folded: str, begins: int, dated: date | None) -> When | None:
-    lead = _lead.match(folded, begins)
+    lead = deadline_words.lead.match(folded, begins)
     if not lead:
         return None
     word = " ".join((lead["firm"] or lead["loose"]).split())
@@ -241,7 +157,11 @@ def _led(folded: str, begins: int, dated: date | None) -> When | None:
     said = folded[lead.end() : when.end]
     if not _fits(word, said):
         return None
+    if _starts_in_a_year.match(said) and word in _since and not (dated and when.first and when.first > dated):
+        return None  # "from 2022" tells since when
     before = folded[max(lead.start() - 20, 0) : lead.start()]
+    if word in ("until", "till", "hasta") and _has_until.search(folded, max(lead.start() - 100, 0), lead.start()):
+        return when if not (dated and when.last and when.last <= dated) else read_when(folded, lead.end(), dated, True)
     if word == "in" and _earlier.search(before):
         return None
     if dated and when.last and when.last <= dated:
@@ -255,78 +175,54 @@ def _led(folded: str, begins: int, dated: date | None) -> When | None:
             return None
         coming = read_when(folded, lead.end(), dated, True)
         return coming if coming and coming.last and coming.last > dated else None
-    if _ahead.match(said) or (firm and word not in _up_to):
+    if (
+        _opens_a_year.match(word)
+        and _school_year.search(said)
+        and when.first
+        and when.last
+        and when.first.year < when.last.year
+    ):
+        when = replace(when, iso=str(when.first.year))  # "from the academic year 2026-27"
+    if deadline_words.ahead.match(said) or (firm and word not in _up_to):
         return when
+    if _weekday_alone.fullmatch(said) and not _will_be_then(folded, lead.start()):
+        return None
     return when if _still_to_come(folded, lead.start(), when, dated) else None
 
 
+# "Agreed on Thursday to", "met on Monday": a day of the week is mostly that of the news.
+_weekday_alone = re.compile(
+    r"(?:(?:the|el|proximo|next)\s+)*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|"
+    r"sabado|domingo)"
+)
+_behind_talks = re.compile(r"\b(?:after|following|tras|luego\s+de|despues\s+de)\s[^.;]*$")
+
+
+def _will_be_then(folded: str, at: int) -> bool:
+    """Whether the verb before a day of the week says outright what is to come."""
+    before = folded[max(at - 100, 0) : at]
+    breaks = [found.end() for found in _break.finditer(before)]
+    markers = list(_marker.finditer(before, breaks[-1] if breaks else 0))
+    return bool(markers and markers[-1]["will"] and not _behind_talks.search(before, markers[-1].end()))
+
+
+_opens_a_year = re.compile(r"(?:from|starting|beginning|desde|a partir)(?!\s+now)\b")
+_school_year = re.compile(r"\d\s?[-–—/]\s?\d{2,4}$")
+_starts_in_a_year = re.compile(r"(?:early|late|mid)?[\s-]*20\d\d$")
+_since = ("from", "desde", "a partir de")
+# "Gave the companies until 31 December to".
+_has_until = re.compile(
+    r"\b(?:gave|gives?|given|has|have|dio|dieron|tienen?|tendran?)\s(?:[^.;:]{2,80}\s)?(?:plazo\s)?$"
+)
 # These lead to a time that may as well lie behind: "through the end of May, efforts have produced".
 _up_to = ("for", "through", "throughout", "until", "till", "hasta", "a lo largo de")
-
-_ahead = re.compile(
-    r"(?:(?:the|los|las|el|la|un|una|a)\s+){0,2}(?:next|coming|upcoming|following|proxim)(?!\s+\w+\s+(?:of|after)\b)"
-)
-_length = re.compile(
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|un|una|dos|tres|cuatro|cinco|seis|siete|ocho"
-    r"|nueve|diez|doce|dieciocho|quince|treinta|sesenta|noventa|thirty|sixty|ninety|fifteen|twenty|\d{1,3})"
-    r"(?:\s\(\d+\))?[\s-](?:calendar\s|working\s)?(?:day|week|month|year|dia|semana|mes|ano)"
-)
-_range = r"(?:19|20)\d\d\s*(?:to|and|until|through|-|–|y|a|al|hasta)\b"
-# Leading words that go with some kinds of time only: "from 2022 to 2026" is a deadline, "from 2022" is none.
-# "From 1 January", "from 3 to 9 October 2026", "a partir de enero".
-_month_names = "|".join(sorted(MONTHS, key=len, reverse=True))
-_a_day_or_month = (
-    r"(?:(?:the|el|del)\s+)?(?:\d\d?(?:st|nd|rd|th)?(?:\s*(?:to|al?|-|–)\s*\d\d?)?\s+(?:of\s+|de\s+)?"
-    rf"(?:{_month_names})\b|(?:{_month_names})\b)"
-)
-_a_part = (
-    r"(?:the|el|la)\s+(?:first|second|third|fourth|primer|segundo|tercer|cuarto)|academic|(?:el\s+)?(?:periodo|"
-    r"ano|ciclo)\s"
-)
-_goes_with = {
-    word.replace("~", " "): re.compile(pattern)
-    for words, pattern in (
-        (
-            "for",
-            rf"(?:{_ahead.pattern})|.*fiscal|fy|(?:the\s+)?(?:\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]+|[a-z]+\s+\d\d?(?:st|nd|rd|th)?,?)\s+20\d\d$",
-        ),
-        ("over", _ahead.pattern),
-        ("of", "(?!)"),
-        ("from", rf"{_range}|{_a_day_or_month}"),
-        ("de desde between entre", _range),
-        (
-            "as~of as~from with~effect~from effective effective~from effective~on effective~as~of starting "
-            "starting~in starting~on "
-            "starting~from beginning beginning~in beginning~on beginning~from a~partir~de a~partir~del",
-            rf"{_a_day_or_month}|{_a_part}",
-        ),
-        ("around hacia", r"\d{4}$"),
-        ("a", "finales|fines|mediados|principios|inicios|comienzos"),
-        ("al", "final|fin|cierre|termin|conclu"),
-        ("at", r"(?:the\s+)?(?:end|close|next|beginning|start)|its|their|our"),
-        ("el", r"(?:(?:proximo|dia)\s+)?\d.*\sde\s"),
-        ("este this", r"(?:monday|tuesday|wednesday|thursday|friday|lunes|martes|miercoles|jueves|viernes),?\s+\d"),
-        ("on", r"(?!\d{4}$).*\d"),
-    )
-    for word in words.split()
-}
-_with_a_length = (
-    "within",
-    "in",
-    "no later than",
-    "not later than",
-    "dentro de",
-    "en",
-    "en el plazo de",
-    "en el termino de",
-)
 
 
 def _fits(word: str, said: str) -> bool:
     """Whether this leading word goes with this kind of time."""
-    if word in _goes_with:
-        return bool(_goes_with[word].match(said))
-    return word in _with_a_length or not _length.match(said)
+    if word in deadline_words.goes_with:
+        return bool(deadline_words.goes_with[word].match(said))
+    return word in deadline_words.with_a_length or not deadline_words.length.match(said)
 
 
 def _still_to_come(folded: str, at: int, when: When, dated: date | None) -> bool:
@@ -349,6 +245,9 @@ def _still_to_come(folded: str, at: int, when: When, dated: date | None) -> bool
 _break = re.compile(r"[.;:!?][*_\"”)]*\s|\n\s*\n|\n\s*[-*•]\s")
 
 
+_in_the_morning = re.compile(r"\b(?:la|esta|de|tomorrow)\s+$")
+
+
 def _stands(folded: str, found: re.Match[str], dated: date | None) -> When | None:
     if found["words"]:
         return When(found.end(), relative=True)
@@ -362,6 +261,8 @@ def _stands(folded: str, found: re.Match[str], dated: date | None) -> When | Non
     if when is None or _counted.match(folded, when.end):
         return None
     when = replace(when, relative=True)
+    if found["day"] and _in_the_morning.search(before):
+        return None
     if found["next"]:
         return when
     return when if _still_to_come(folded, found.start(), when, dated) else None

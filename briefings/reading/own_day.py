@@ -1,7 +1,7 @@
 """The day of a document: by what its file says of itself, a line that gives it, its dateline or its signature."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from .calendar_words import MONTHS
@@ -25,7 +25,7 @@ _dateline = re.compile(
 # "Por W. Cux | 16 de mayo de 2024 a las 13:47h | Archivado en": a page's line on itself, in parts.
 _parts = re.compile(r"\s[|·•]\s")
 _longest_line = 250
-_published = re.compile(r"\b(?:published|publicado|fecha)\s*:\s*")
+_published = re.compile(r"\b(?:published|publicado|fecha)\s*:\s*(?:[a-z]+\s*\|\s*)?")
 _time = re.compile(
     r"[\s,–-]*(?:a\s+las\s+|at\s+)?\d{1,2}(?:[:.h]\d{2})?\s*(?:h(?:rs)?|horas|[ap]\.?\s?m)?\.?\s*(?:gmt|utc|cest|cet|est|edt|bst|pst|pdt)?\W*"
 )
@@ -48,6 +48,8 @@ def document_date(text: str, meta: Mapping[str, object] | None = None) -> date |
         if day := _day_in(fields.get(name)):
             return day
     byline, head = fold(str(fields.get("byline", ""))), fold(text[:3000])
+    if day := _beneath_the_title(head.splitlines()[:40]):
+        return day
     for line in (*byline.splitlines(), *head.splitlines()[:40]):
         if day := _of_line(line.strip()) or _of_parts(line.strip()):
             return day
@@ -55,6 +57,17 @@ def document_date(text: str, meta: Mapping[str, object] | None = None) -> date |
         when = read_when(tail, signed.end(), None, False)
         return when.first if when and len(when.iso) == 10 else None
     return None
+
+
+def _beneath_the_title(lines: Sequence[str]) -> date | None:
+    """The day on a short line of its own right below the title: the page's frame may give that of the visit."""
+    titled = next((number for number, line in enumerate(lines) if line.startswith("#")), len(lines))
+    below = [line.strip() for line in lines[titled + 1 :] if line.strip()][:_lines_below]
+    return next(filter(None, (_of_line(line) or _of_parts(line) for line in below if len(line) <= _short)), None)
+
+
+_lines_below = 3
+_short = 60  # characters
 
 
 def _day_in(value: object) -> date | None:

@@ -5,13 +5,12 @@ says from when to when it reaches. What day it is does not matter where the word
 of the document ("next year", "by August") is resolved against it, or stays without a date where there is none.
 """
 
-import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .calendar_words import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, number
+from .spans import When, add_months, common_prefix, last_day, nearest_year
 
 _unit = r"(?P<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?|years?|anos?|decades?|decadas?)"
 _count = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})"
@@ -22,53 +21,12 @@ _day = r"(?:\d\d?\s?(?:-|–|to|and|y|al)\s?)?(?P<day>[12]\d|3[01]|0?[1-9])(?:st
 _of = r"(?:,?\s+(?:of\s+|del?\s+)?(?:ano\s+)?)"
 
 
-@dataclass(frozen=True)
-class When:
-    """A stretch of time: where its words end, its first and last day as far as known, and the honest ISO 8601 prefix.
-
-    `relative` where the document's date was needed; `fiscal` for a budget's year, since the words do not tell when it
-    ends.
-    """
-
-    end: int
-    first: date | None = None
-    last: date | None = None
-    iso: str = ""
-    relative: bool = False
-    fiscal: bool = False
-
-
-def last_day(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month. Beyond the calendar's end: its last year."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    year = min(year, 9998)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def common_prefix(first: date, last: date) -> str:
-    """What both days share: the year and month, the year, or nothing."""
-    if first.year != last.year:
-        return ""
-    return f"{first:%Y-%m}" if first.month == last.month else f"{first:%Y}"
-
-
 def _month_of(year: int, month: int, end: int, relative: bool = False) -> When:
     return When(end, date(year, month, 1), last_day(year, month), f"{year}-{month:02}", relative)
 
 
 def _year_of(year: int, end: int) -> When:
     return When(end, date(year, 1, 1), date(year, 12, 31), str(year))
-
-
-def nearest_year(month: int, dated: date, ahead: bool) -> int:
-    """Which year a month without one means: the next such month, or, unless it lies `ahead`, the nearest."""
-    if month >= dated.month:
-        return dated.year if ahead or month - dated.month <= 6 else dated.year - 1
-    return dated.year + 1 if ahead or dated.month - month > 6 else dated.year
 
 
 # --- the kinds of expression, each tried in turn ----------------------------------------------------------------------
@@ -213,6 +171,10 @@ def _this(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
         end = add_months(dated, 3 * step).month
         last = add_months(dated.replace(day=1), 3 * step + (-end) % 3)
         return When(found.end(), dated, last_day(last.year, last.month), f"{last:%Y-%m}", True)
+    if unit in ("semester", "semestre"):
+        half = add_months(dated, 6 * step)
+        last = last_day(half.year, 6 if half.month <= 6 else 12)
+        return When(found.end(), dated, last, f"{last:%Y-%m}", True)
     return When(found.end(), relative=True)
 
 
@@ -249,10 +211,36 @@ def _end_of_year(found: re.Match[str], dated: date | None, ahead: bool) -> When 
 
 
 def _weekday(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
-    if dated is None or not ahead:
-        return When(found.end(), relative=True) if ahead else None
-    day = dated + timedelta((WEEKDAYS[found["weekday"]] - dated.weekday() - 1) % 7 + 1)
+    if dated is None:
+        return When(found.end(), relative=True)
+    ahead_by = (WEEKDAYS[found["weekday"]] - dated.weekday()) % 7
+    day = dated + timedelta(ahead_by or (7 if ahead or found["next"] else 0))
     return When(found.end(), day, day, day.isoformat(), True)
+
+
+def _weekday_of_a_month(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
+    """ "Friday 16": the next day with that number."""
+    if dated is None:
+        return When(found.end(), relative=True)
+    number = int(found["day"])
+    coming = (add_months(dated.replace(day=1), step) for step in range(3))
+    days = (date(first.year, first.month, number) for first in coming if number <= last_day(*_ym(first)).day)
+    day = next((one for one in days if one >= dated), None)
+    return day and When(found.end(), day, day, day.isoformat(), True)
+
+
+def _ym(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+def _months(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
+    """ "Between March and June 2026": by the later one."""
+    first, last = MONTHS[found["since"]], MONTHS[found["month"]]
+    if not found["year"] and dated is None:
+        return When(found.end(), relative=True)
+    year = int(found["year"]) if found["year"] else nearest_year(last, dated or date.min, ahead=True)
+    begins = date(year if first <= last else year - 1, first, 1)
+    return When(found.end(), begins, last_day(year, last), f"{year}-{last:02}", not found["year"])
 
 
 def _tomorrow(found: re.Match[str], dated: date | None, ahead: bool) -> When | None:
@@ -275,8 +263,13 @@ _on = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"  # "Friday, 14 March"
 _plain_dates = (
     (r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", _iso_date),
     (r"(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<y>(?:19|20)\d\d)(?!\d)", _slashed),
-    (rf"{_the}{_on}(?:proximo )?{_day} (?:of |de )?{_month}\b(?:{_of}{_year})?", _dated_day),
+    (rf"{_the}(?:proximo )?{_on}(?:proximo )?{_day} (?:of |de )?{_month}\b(?:{_of}{_year})?", _dated_day),
     (rf"{_the}{_on}{_month} {_day}\b(?:,? {_year})?", _dated_day),
+    (
+        rf"(?P<since>{'|'.join(sorted(MONTHS, key=len, reverse=True))}) (?:and|to|through|y|a) {_month}\b"
+        rf"(?:{_of}{_year})?",
+        _months,
+    ),
     (rf"{_the}{_month}{_of}{_year}", _month_year),
 )
 # "The academic year 2025-26", "el período académico 2026", "el bienio 2026-2027".
@@ -286,12 +279,12 @@ _named_years = (
     r"(?:bienio|trienio|cuatrienio|quinquenio) )"
 )
 _next = "(?P<next>next|the next|the following|the coming|el proximo|la proxima|proximo|proxima)"
-_one = r"(?P<one>week|month|year|quarter|decade|semana|mes|ano|trimestre|decada|decenio)\b(?!-)"
+_one = r"(?P<one>week|month|year|quarter|semester|decade|semana|mes|ano|trimestre|semestre|decada|decenio)\b(?!-)"
 _stretches = (
     (
         rf"{_the}(?:(?P<which>{'|'.join(ORDINALS)}) (?P<part>quarter|half|semester|trimestre|semestre|mitad)"
         rf"|q(?P<q>[1-4]))"
-        rf"(?:{_of}(?:{_year}|(?:this|este|{_next}) (?:year|ano)))?(?! of )",
+        rf"(?:{_of}(?:{_year}|(?:(?:this|the|este|el|{_next}) )?(?:year|ano)\b))?(?! of )",
         _part_of_year,
     ),
     (rf"{_the}(?P<season>{'|'.join(SEASONS)})\b(?:{_of}{_year})?", _season),
@@ -302,7 +295,7 @@ _stretches = (
         _years,
     ),
     (rf"{_the}(?:year |ano |{_named_years})?{_year}", _year_alone),
-    (r"(?:the )?year[- ]end\b", _end_of_year),
+    (r"(?:the )?year[- ](?:end|is out|ends|is over)\b", _end_of_year),
     (r"(?:el |la )?(?P<one>semana|mes|ano) (?P<next>proxim[oa]|que viene|entrante)\b", _this),
     (
         rf"(?:this|the current|este|esta|el presente|{_next}) (?:calendar )?{_one}",
@@ -333,6 +326,7 @@ _all = _table(
         r"|(?P<ending>(?:que )?(?:finali[cz]|termin|acab|conclu)\w+ )"
         r"|(?P<start>beginning|start|principios|inicios|comienzos|inicio) (?:of |del? )"
         r"|(?:primera|segunda) quincena de (?:mes de )?"
+        r"|(?:first|second|third|fourth|last|primera|segunda|tercera|cuarta|ultima) (?:week|semana) (?:of|in|del?|en) "
         r"|(?:middle|finales|fines|mediados) (?:of |del? ))|early |late |mid-?\s?|end-|year-end )",
         _edge,
     ),
@@ -343,11 +337,15 @@ _all = _table(
         _ahead,
     ),
     (
-        rf"(?:a period of |un periodo de |un plazo (?:maximo |no mayor )?(?:de|a) )?{_count}"
+        rf"(?:a period of |un periodo de |(?:un|el) plazo (?:maximo |no mayor |improrrogable )?(?:de|a) )?{_count}"
         rf"(?: \(\d+\))?(?: calendar| working)?[ -]{_unit}\b(?! of age| de edad| old)",
         _ahead,
     ),
-    (rf"{_the}(?:next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b", _weekday),
+    (
+        rf"{_the}(?:next |proximo )?(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:the )?{_day}(?! (?:de|of)\b|[/:-]\d)",
+        _weekday_of_a_month,
+    ),
+    (rf"{_the}(?P<next>next |proximo )?(?P<weekday>{'|'.join(WEEKDAYS)})\b", _weekday),
     (r"(?:tomorrow|manana)\b", _tomorrow),
     (
         r"(?:the|its|their|our|la|el|su) (?:next|upcoming|forthcoming|coming|proxima"
