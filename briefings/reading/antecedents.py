@@ -70,7 +70,8 @@ def antecedent(stretch: Stretch, words: str, at: int) -> list[Named]:
         return owners.named([named], Ground.PRONOUN)
     if not subject_words.is_one_side(words):
         own_agency = stretch.alone and (subject_words.is_an_acronym(words) or subject_words.is_public(words))
-        of_home = subject_words.is_of_a_state(words) or _of_state.match(words) or own_agency
+        own_body = len(stretch.speakers.codes) < 2 and subject_words.is_national(words)
+        of_home = subject_words.is_of_a_state(words) or _of_state.match(words) or own_agency or own_body
         return owners.by_scope(stretch.home, Ground.SCOPE) if of_home else []
     line = stretch.plain.rfind("\n", max(0, at - 500), at) + 1
     before = sentences(stretch.plain, max(line, at - 500), at)[-3:]

@@ -65,12 +65,18 @@ def _of_clause(
         unsaid = stretch.language == "es" and len(stretch.speakers.codes) > 1 and _has_no_subject(stretch, deed)
         if not asked and deed.force == Force.MANDATED and (unsaid or subject_words.is_collective(words)):
             return owners.by_scope(speakers_meant(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
+        if not asked and len(stretch.speakers.codes) > 1 and _we_ask.match(plain, deed.at):
+            return owners.by_scope(stretch.speakers, Ground.PRONOUN), ()  # "hemos girado instrucciones para que"
         if not asked and subject_words.is_numbered(asked_of):
             return owners.by_scope(speakers_meant(stretch, asked_of, deed.addressee[0]), Ground.PRONOUN), by
-        impersonal = _by_whomever.match(asked_of)
+        impersonal = _by_whomever.match(asked_of) or _that_it_be_done.search(plain, deed.at, deed.until)
         own = stretch.alone and (
-            subject_words.is_an_acronym(asked_of) or subject_words.is_public(asked_of) or bool(impersonal)
+            subject_words.is_an_acronym(asked_of)
+            or subject_words.is_public(asked_of)
+            or bool(impersonal)
+            or (deed.force == Force.RECOMMENDED and bool(_to_be_done.match(plain, deed.addressee[1])))
         )
+        own = own or (len(stretch.speakers.codes) < 2 and subject_words.is_national(asked_of))
         if not asked and stretch.home.codes and (own or subject_words.is_of_a_state(asked_of)):
             return owners.by_scope(stretch.home, Ground.SCOPE), by
         if not asked and subject and deed.force == Force.MANDATED and subject_words.is_of_a_state(asked_of):
@@ -103,7 +109,8 @@ def _of_clause(
         if not meant.codes and is_left_out(words) and _one_alone.match(plain, deed.at):
             return antecedent(stretch, "it", deed.subject[0]), ()
         ours = _we.match(words) or (stretch.language == "es" and _we_es.match(plain, deed.at))
-        alone = not meant.codes and not stretch.speakers.codes and ours
+        bidden = stretch.alone and deed.force == Force.RECOMMENDED  # "Se solicita implementar un protocolo"
+        alone = not meant.codes and not stretch.speakers.codes and (ours or bidden)
         return owners.by_scope(stretch.home if alone else meant, Ground.PRONOUN), ()
     if _impersonal.search(plain, max(start, deed.at - 12), deed.at + 8) and deed.force == Force.DECIDED:
         return owners.by_scope(speakers_meant(stretch, words, deed.subject[0]), Ground.PRONOUN), ()
@@ -132,6 +139,9 @@ def _asked(stretch: Stretch, start: int, end: int) -> list[PartyName]:
 
 
 # "Pide que se emitan": whoever it is to be, in a text on one country.
+_that_it_be_done = re.compile(r"\bque\s+se\s+[a-záéíóú]+$", re.IGNORECASE)
+# "Proposed that clear criteria be defined".
+_to_be_done = re.compile(r"\s*(?:should\s+|must\s+)?be\s+[a-z]+")
 _by_whomever = re.compile(r"\W*(?:que\s+)?se\b", re.IGNORECASE)
 # "Reconoció al Gobierno de Perú y lo insta a".
 _him = re.compile(r"\b(?:l[oae]s?)\s+$", re.IGNORECASE)
@@ -147,6 +157,10 @@ _dateline_or_number = re.compile(
 _we = re.compile(
     r"(?:[^.;]{0,160},)?\W*(?:[Ww]e|I|[Oo]ur\s+(?:government|country|ministry|administration)|[Nn]osotros|"
     r"[Nn]uestro\s+(?:gobierno|país|ministerio))\b"
+)
+_we_ask = re.compile(
+    r"(?:(?:hemos|nos)\s+)?(?:girado|impartido|dado|giramos|impartimos|instruimos|proponemos|encargamos|encomendamos)\b",
+    re.I,
 )
 _we_es = re.compile(r"(?:vamos|(?![a-z]+ríamos)[a-záéíóúñ]{3,}(?:remos|amos|emos|imos))\b", re.IGNORECASE)
 

@@ -26,7 +26,7 @@ from .plain import words
 from .scope import announcer_of, is_joint, speakers_of
 from .sentences import sentences
 from .stretch import NOBODY, Stretch, parties_in, settle_at_home
-from .subject_words import is_collective
+from .subject_words import is_collective, is_of_a_state
 from .themes import theme_of
 from .where import words_of
 
@@ -222,8 +222,11 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
             parties = tuple(named(first, Ground.NAMED))
         else:
             parties = tuple(by_scope(stretch.home, Ground.SCOPE))
-    if not parties and len(stretch.speakers.codes) > 1 and is_collective(_lead_of(stretch.plain, item.place.start)):
+    lead = "" if parties else _lead_of(stretch.plain, item.place.start)
+    if lead and len(stretch.speakers.codes) > 1 and is_collective(lead):
         parties = tuple(by_scope(stretch.speakers, Ground.PRONOUN))  # "The ministers agreed on three actions: to"
+    elif lead and stretch.alone and (_ours.search(lead) or is_of_a_state(lead)):
+        parties = tuple(by_scope(stretch.home, Ground.SCOPE))  # "We will mitigate it in three ways: (a) ..."
     return replace(
         item,
         parties=parties,
@@ -231,6 +234,9 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
         cadence=item.cadence or _cadence_of(stretch.plain, item.place),
         theme=item.theme or theme_of(stretch.plain, [item.place]),
     )
+
+
+_ours = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Nn]osotros|[Nn]uestr[oa]s?)\b|\b[a-záéíóú]{3,}(?:remos|amos|emos|imos)\b")
 
 
 def _lead_of(plain: str, start: int) -> str:

@@ -125,6 +125,15 @@ _public = re.compile(
     r"gerencia|jefatura|entidad(?:es)?|institución)\b",
     re.IGNORECASE,
 )
+# What a country has one of.
+_national = re.compile(
+    r"\W*(?:[^,;]{0,60},\s+)?(?:(?:[Tt]he|[Ee]l|[Ll]a|al|a\s+la)\s+)?(?:Central\s+Bank|Reserve\s+Bank|Senate|Cabinet|Ombudsman|Presidency|"
+    r"(?:Accountant|Auditor|Solicitor|Comptroller)\s+General|"
+    r"National\s+(?:Assembly|Police|Guard|Service|Agency|Authority|Council|Board|Institute|Museum|Library|Archives|Commission|"
+    r"Treasury|Congress)|"
+    r"Banco\s+Central|Senado|Corte\s+Suprema|Tribunal\s+Supremo|Presidencia|Cámara\s+de\s+Diputados|Casa\s+de\s+Gobierno|"
+    r"(?:Asamblea|Servicio|Instituto|Centro|Consejo|Agencia|Comisión|Museo|Biblioteca|Unidad|Guardia|Oficina)\s+Nacional)\b"
+)
 _somewhere_es = re.compile(
     r"\W*(?:En|Para|Con|Durante|Desde|Tras|Luego de|Después de|Antes de|A partir de|Además de)\s[^;:]{2,70}",
     re.IGNORECASE,
@@ -165,6 +174,11 @@ def is_a_joint_body(words: str) -> bool:
 def is_public(words: str) -> bool:
     """Whether the words name a public body that a country may have many of: "the Hospital of Linares"."""
     return bool(_public.match(words))
+
+
+def is_national(words: str) -> bool:
+    """Whether the words name a body that each country has one of: "the Central Bank"."""
+    return bool(_national.match(words))
 
 
 def says_only_where(words: str) -> bool:

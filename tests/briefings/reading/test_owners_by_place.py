@@ -54,3 +54,50 @@ def test_a_dash_leads_to_a_list_as_a_colon_does():
 
     assert owners_of(text) == [["IN", "LK"]] * 2
     assert owners_of(text.replace("—", ":-")) == [["IN", "LK"]] * 2
+
+
+ON_MEXICO = "# Recomendación a México\n\nLa Comisión examinó en México la situación de los detenidos en México.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asimismo, pide que se emitan instrucciones para que los policías respeten los derechos humanos.",
+        "Se solicita implementar un protocolo para examinar los métodos de interrogatorio.",
+        "Pidió al Banco Central abrir una línea de créditos.",
+    ],
+)
+def test_what_is_asked_in_a_text_on_one_country_is_for_it_to_do(sentence):
+    assert owners_of(ON_MEXICO + sentence) == [["MX"]]
+
+
+def test_what_is_asked_of_a_person_or_a_firm_is_not_its_countrys_to_do():
+    assert owners_of(ON_MEXICO + "Pidió a la empresa abrir una oficina.") == [[]]
+
+
+def test_what_should_be_done_by_nobody_in_particular_is_the_countrys_that_a_text_is_on():
+    text = (
+        "Prague\n\nThe ombudsman saw clinics in the Czech Republic, and told the Czech Republic of it.\n\n"
+        "He also recommended that clear criteria for restraint be defined.\n"
+    )
+
+    assert owners_of(text) == [["CZ"]]
+
+
+def test_what_those_who_speak_tell_their_own_to_do_is_theirs():
+    text = (
+        "Comunicado conjunto de Costa Rica y Panamá\n\nLos cancilleres de Costa Rica y Panamá se reunieron.\n\n"
+        "Hemos girado instrucciones para que las dos unidades presenten un cronograma.\n"
+    )
+
+    assert owners_of(text) == [["CR", "PA"]]
+
+
+def test_the_items_that_we_lead_in_are_the_countrys_that_a_text_is_on():
+    text = (
+        "# Singapore's plan\n\nSingapore is warm, and in Singapore the sea rises.\n\nWe will mitigate the heat in three ways: "
+        "(a) Understand the heat better by deploying sensors; (b) Conduct research on cool roofs; and (c) Partner the "
+        "industry to implement a plan.\n"
+    )
+
+    assert owners_of(text) == [["SG"]] * 3
