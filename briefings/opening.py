@@ -13,10 +13,11 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST_LINES = 4  # of a heading
 # Lines of a page's frame that a saved text may begin with.
 NAVIGATION = re.compile(
-    r"(?:skip to|saltar al?|ir al contenido|menu|menú|home|inicio|search|buscar|toggle navigation|subscribe|"
-    r"log in|sign in|share|print|"
-    r"compartir|imprimir|advertisement|publicidad|you are on page|archived information)\b[^.]{0,30}$"
-    r"|[^.\n]{2,40}(?:\s[|>›/·»]\s[^.\n]{2,60}){2,}$|[^.\n]{2,40}\s[>›»]\s[^.\n]{2,60}$",
+    r"(?:skip to|saltar al?|ir al contenido|toggle navigation|subscribe|log in|sign in|"
+    r"you are on page|archived information)\b[^.]{0,30}$"
+    r"|(?:menu|menú|home|inicio|search|buscar|share|print|compartir|imprimir|advertisement|publicidad)\W*$"
+    r"|[^.\n]{2,40}(?:\s[|>›/·»]\s(?:(?!\s[|>›/·»]\s)[^.\n]){2,60}){2,}$"
+    r"|(?:home|inicio|portada|news|noticias)\s[>›»]\s[^.\n]{2,60}$",
     re.IGNORECASE,
 )
 SITE = re.compile(r"\s*[|–—·•»-]\s")  # between a page's title and the name of its site

@@ -18,12 +18,20 @@ _a_letter = re.compile(r"[A-Z]")
 _longest_name = 120  # characters before the acronym in which the body's name stands
 
 
-def introduced(plain: str, found: Sequence[PartyName]) -> dict[str, str]:
-    """The acronyms that a text introduces, each with the code of the country in the body's own name.
+# "Norwegian Refugee Council", "Peru Rail Company": a country's, but no country.
+_private = re.compile(
+    r"\b(?:Refugee|Red\s+Cross|Crescent|Society|Foundation|Compan(?:y|ies)|Ltd|Limited|University|College|Federation|Association|"
+    r"Church|Club|Air(?:lines?|ways)|Rail(?:way)?|Group|Holdings|Sociedad|Fundación|Compañía|Universidad|Federación|Asociación|Club|"
+    r"Aerolíneas|Grupo|Cámara)\b"
+)
+
+
+def introduced(plain: str, found: Sequence[PartyName]) -> dict[str, tuple[str, int]]:
+    """The acronyms that a text introduces, each with the code of the country in the body's own name and its place.
 
     The letters of the acronym are the first letters of that name, so that "(DRC)" behind a list of countries is none.
     """
-    acronyms: dict[str, str] = {}
+    acronyms: dict[str, tuple[str, int]] = {}
     for party in found:
         if party.kind not in (NameKind.COUNTRY, NameKind.DEMONYM) or len(party.code) != 2:
             continue
@@ -36,8 +44,8 @@ def introduced(plain: str, found: Sequence[PartyName]) -> dict[str, str]:
             continue
         line = plain.rfind("\n", 0, party.start) + 1
         name = plain[max(line, party.start - _longest_name) : behind.start("acronym")]
-        if _spells(letters, name):
-            acronyms[acronym] = party.code
+        if _spells(letters, name) and not _private.search(plain, party.start, behind.end()):
+            acronyms[acronym] = party.code, behind.start("acronym")
     return acronyms
 
 
@@ -52,11 +60,11 @@ def _spells(letters: Sequence[str], name: str) -> bool:
     return True
 
 
-def named(plain: str, acronyms: dict[str, str]) -> Iterator[tuple[str, int, int]]:
-    """The country of each acronym wherever it stands, with where it starts and ends."""
+def named(plain: str, acronyms: dict[str, tuple[str, int]]) -> Iterator[tuple[str, int, int]]:
+    """The country of each acronym from where it is introduced on, with where it starts and ends."""
     standing = words_of(plain)
-    for acronym, code in acronyms.items():
-        for place in standing.of(acronym, 0, len(plain)):
+    for acronym, (code, since) in acronyms.items():
+        for place in standing.of(acronym, since, len(plain)):
             end = place + len(acronym)
             if plain[place:end] == acronym and not plain[end : end + 1].isalnum():
                 yield code, place, end

@@ -100,7 +100,11 @@ def _of_clause(
         told_by = teller(stretch, deed, Place(start, end)) if deed.force in (Force.WILL, Force.REPORTED) else []
         alone = stretch.alone and deed.verb not in OF_OTHERS
         return told_by or (owners.by_scope(stretch.home, Ground.SCOPE) if alone else []), ()
-    if deed.verb in giving.RECEIVES and (giver := owners.from_whom(stretch, deed.until, end)):
+    if (
+        deed.verb in giving.RECEIVES
+        and not giving.receives_people(plain, deed.until, end)
+        and (giver := owners.from_whom(stretch, deed.until, end))
+    ):
         return owners.named(giver, Ground.NAMED), ()
     if subject:
         return owners.named([*subject, *owners.joined_by(stretch, deed.start, deed.until)], Ground.NAMED), ()

@@ -78,7 +78,7 @@ _rule = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _blank = "[ \t\u00a0]"
 _dotted = r"\d{1,3}(?:\.\d{1,3}){1,3}"
 # "PRIMERO.-", "Segunda:".
-_ordinals = "|".join(
+_ordinal_words = "|".join(
     word
     for stem in (
         "primer",
@@ -97,7 +97,7 @@ _ordinals = "|".join(
     for end in "oa"
     for word in ((stem + end).capitalize(), (stem + end).upper())
 )
-_ordinals = rf"(?:(?:CLÁUSULA|Cláusula)\s+)?(?:{_ordinals})"
+_ordinals = rf"(?:(?:CLÁUSULA|Cláusula)\s+)?(?:{_ordinal_words})"
 _item = re.compile(
     rf"(?:(?P<bullet>--?|#\.|[*+•●○▪■◦‣·–—✓✔☑✅➤►▸➢❖◆→§]|o(?={_blank}{{2}}|\t|{_blank}[A-ZÁÉÍÓÚÑ¿]))"
     rf"|(?P<number>{_ordinals}(?:\.\s?[-–—]|[.:]|\s[-–—])|\d{{1,3}}(?:\.\s?[-–—]|[º°ª]\.?[-–—]?)|\d{{1,2}}\s[-–—](?=\s+[^\W\d])|\d{{1,3}}[.)]|\(\d{{1,3}}\)|{_dotted}\.|{_dotted}(?={_blank}+[\"“«¿A-ZÀ-Þ])"
@@ -273,7 +273,7 @@ def _as_item(line: _Line) -> Block | None:
     if not found:
         return None
     marker = found["bullet"] or found["number"]
-    if marker[0].isalpha() and len(marker) > 5 and line.text[line.end - 1] == ".":
+    if marker[0].isupper() and line.text[line.end - 1] == ".":
         return None  # "Primero. Las delegaciones consideraron ...": a paragraph of its own
     if _counted.match(marker) and not _lettered.match(line.next):
         return None

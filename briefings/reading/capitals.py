@@ -236,7 +236,7 @@ def acting(plain: str, named: Collection[str]) -> Iterator[tuple[str, int, int]]
             yield _capitals[found["capital"]], found.start(), found.end()
 
 
-_standing = re.compile(rf"(?<![\w-])(?<!San )(?<!New )(?P<capital>{_names})(?![\w-])")
+_standing = re.compile(rf"(?<![\w-])(?<!San )(?<!New )(?P<capital>{_names})(?![\w-])(?!\s+(?:[A-Z]|of\s+[A-Z]))")
 
 
 def named(plain: str, end: int) -> set[str]:
@@ -250,8 +250,8 @@ def named(plain: str, end: int) -> set[str]:
 # Abuja"
 # at the head of a page.
 _dateline = re.compile(
-    rf"^\W*(?P<capital>{_names}|{_names.upper()})(?:\s*[(,][^.\n–—]{{0,40}})?\s*(?:\.\s?[-–—]|[–—]\s|\s-\s|,\s+\d{{1,2}}\s+de\s+[a-z]+)"
-    rf"|^\W*(?P<shouted>{_names.upper()}|{_names}):\s+(?=[A-Z])"
+    rf"^[^\w\n]*(?P<capital>{_names}|{_names.upper()})(?:\s*[(,][^.\n–—]{{0,40}})?\s*(?:\.\s?[-–—]|[–—]\s|\s-\s|,\s+\d{{1,2}}\s+de\s+[a-z]+)"
+    rf"|^[^\w\n]*(?P<shouted>{_names.upper()}|{_names}):\s+(?=[A-Z])"
     rf"|^(?:By\s[^,\n]{{3,60}},\s+)?(?P<lone>{_names})(?:,\s+(?:\d{{1,2}}\s+)?[A-Z][a-z]+\.?(?:\s+\d{{1,2}})?(?"
     rf":,?\s+\d{{4}})?)?[ \t]*$",
     re.MULTILINE,

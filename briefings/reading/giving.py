@@ -28,6 +28,20 @@ _gift = re.compile(
 )
 
 
+# "Uganda will receive refugees from Sudan": Uganda's to do.
+_newcomers = re.compile(
+    r"[^.;]{0,60}?\b(?:refugees?|migrants?|deportees?|prisoners?|detainees?|tourists?|visitors?|students?|delegations?|"
+    r"president|minister|ministers|travellers|workers|refugiad[oa]s|migrantes|deportad[oa]s|pres[oa]s|turistas|estudiantes|"
+    r"presidente|ministr[oa]s?)\b",
+    re.IGNORECASE,
+)
+
+
+def receives_people(plain: str, start: int, end: int) -> bool:
+    """Whether what is received, behind its verb, is people, whom nobody gives."""
+    return bool(_newcomers.match(plain, start, end))
+
+
 def giver(stretch: Stretch, start: int, end: int, verb: str) -> list[PartyName]:
     """The one whose money, or whose people, the subject of a passive verb is."""
     ways = (_gift, _their_people) if verb in _sent else (_gift,)

@@ -144,7 +144,7 @@ provided = rf"(?!includ|remain|keep)[a-z]{{3,}}ing\b(?=\s+[a-z])|(?:(?:the|an?)\
 doing = (
     r"(?:(?:the|an?|further|joint|early)\s+){0,2}(?!(?:situation|question|direction|intention|opinion|position|relation|condition|"
     r"attention|satisfaction|importance|definition|interpretation|notion|option|nation|commitment|government|moment|document|"
-    r"assessment|sentiment|statement|agreement|argument|element|environment|department)\b)"
+    r"assessment|sentiment|statement|agreement|argument|element|environment|department|meaning|timing|wording|handling|beginning|understanding)\b)"
     r"[a-z]{3,}(?:tion|sion|ment|ing)\s+of\b"
 )
 # Who can be told to do something, without his name: "the ministry", "the government's schools".
@@ -245,7 +245,7 @@ pattern = re.compile(
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?P<bound>commits(?!\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£])|obliges|obligates|binds|requires)
-        |{barred}|charg(?:es|ed){charged_with}|{given_a_task}|(?<=american\scourt\s)ordered(?=\s+(?-i:[A-Z])[a-z]+\s+to\b)|(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
+        |{barred}|charg(?:es|ed){charged_with}|{given_a_task}|(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?!{what_is_ordered})(?P<tasked>{named}{{2,120}}?)\s+(?:to|with|(?<!direct\s)from(?=\s+[a-z]+ing\b)|the\s+(?:task|job|responsibility)\s+of)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
         (?=\s+that\b)|(?:it\s+is|(?:think|consider|deem|find)s?\s+it)\s+(?:also\s+)?(?:necessary|imperative|advisable)(?=\s+that\b)

@@ -202,6 +202,9 @@ def _called_for(plain: str, start: int, end: int, match: re.Match[str], subject:
     return Force.URGED, match["called_noun"].split()[-1].lower(), match.end(), (match.end(), match.end()), False
 
 
+_beside = 25  # characters
+
+
 def _announced(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     participle = match["announced"].lower().startswith(("announced", "unveiled", "pledged"))
     if participle and (
@@ -212,8 +215,10 @@ def _announced(plain: str, start: int, end: int, match: re.Match[str], subject: 
         return None
     if verbs.goes_on.match(match["announced_noun"]):
         return None
-    if match["announced"].lower().startswith(("approv", "aprob")) and verbs.in_a_year.search(plain, start, end):
-        return None
+    if match["announced"].lower().startswith(("approv", "aprob")) and verbs.in_a_year.search(
+        plain, start, min(end, match.end() + _beside)
+    ):
+        return None  # "approved a loan in 2019"; what is to be built in 2027 is still to come
     noun = match["announced_noun"].split()[-1].lower()
     return Force.ANNOUNCED, noun, match.end(), None, False
 

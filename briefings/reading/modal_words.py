@@ -18,14 +18,15 @@ no_deed = words(
 )
 no_state = (no_deed | {"go"}) - words(
     """
-    visit attend speak join include allow enable agree bring make lead meet enhance take-place consider
+    visit attend speak join include enable agree bring make lead meet enhance take-place consider
     """
 )
 no_deed_es = words(
     """
     será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán
     ayudará seguirá seguirán seguiremos continuará continuarán continuaremos contribuirá contribuirán significará
-    incluirá requerirá viajará visitará asistirá participará beneficiará beneficiarán logrará llegará quedará irá dará
+    incluirá requerirá viajará viajarán visitará visitarán asistirá asistirán participará participarán
+    beneficiará beneficiarán logrará llegará quedará irá dará
     sería serían podría podrían tendría tendrían habría habrían estaría estarían permitiría permitirían dirá
     jugará jugarán competirá competirán estrenará estrenarán
     ocurrirá ocurrirán sucederá sucederán volverá volverán verá hará harán haremos pasará reconocer entender recordar
@@ -88,7 +89,7 @@ pays = {
     ),
     "serve": re.compile(
         r"\s+as\s+(?:the\s+|a\s+)?(?:guarantor|host|chair|coordinator|mediator|"
-        "secretariat)\b",
+        r"secretariat)\b",
         re.IGNORECASE,
     ),
     "lead": re.compile(

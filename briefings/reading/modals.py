@@ -153,7 +153,11 @@ _an_entry = re.compile(
 # "The minister was asked to spell out": by a reporter.
 _in_an_interview = words("spell comment explain describe respond clarify confirm say name choose justify")
 # "A third of the country will be submerged if the sea rises".
-_if = re.compile(r"\b(?:if|si)\s", re.IGNORECASE)
+_if = re.compile(
+    r"(?<!\bsee\s)(?<!\bstudy\s)(?<!\bdecide\s)(?<!\bassess\s)(?<!\bexamine\s)(?<!\bcheck\s)(?<!\bdetermine\s)\bif\s+"
+    r"(?!needed|necessary|possible|required|appropriate)|\bsi\s",
+    re.IGNORECASE,
+)
 # "Journalists are invited to register".
 _whoever_reads = re.compile(
     r"\W*(?:(?:all|any|the|interested|other)\s+)*(?:journalists|media|reporters|participants|visitors|readers|parents|residents|citizens|guests|"
@@ -302,7 +306,14 @@ def modal(name: str, force: Force) -> object:
         ):
             return None
         bidden = given(match, "bidden")
-        if bidden and (_whoever_reads.fullmatch(subject) or (bidden.lower() == "asked" and verb in _in_an_interview)):
+        if bidden and (
+            _whoever_reads.fullmatch(subject)
+            or (
+                bidden.lower() == "asked"
+                and verb in _in_an_interview
+                and not verbs.dated.search(plain, match.end(), end)
+            )
+        ):
             return None
         if passive and name == "will" and not agreed and _if.search(plain, match.end(), end):
             return None

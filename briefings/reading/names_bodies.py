@@ -126,7 +126,7 @@ SELECTUSA US SelectUSA
 BLUE_HOUSE KR Blue House
 MOFCOM CN MOFCOM
 NPC CN National People's Congress; National People’s Congress
-DUMA RU State Duma; Duma
+DUMA RU State Duma; Duma; Duma Estatal
 ELYSEE FR Élysée; Elysee; Elysée
 QUAI FR Quai d'Orsay; Quai d’Orsay
 AFD FR Agence française de développement; Agence Française de Développement
@@ -138,12 +138,8 @@ RADA UA Verkhovna Rada
 SEJM PL Sejm
 MALACANANG PH Malacañang; Malacañan Palace
 KREMLIN RU Kremlin
-ELYSEE FR Élysée; Elysée
 NARINO CO Casa de Nariño; Palacio de Nariño
 OIREACHTAS IE Oireachtas; Dáil Éireann; Dáil; Seanad Éireann; Seanad
-BUNDESTAG DE Bundestag; Bundesrat
-KNESSET IL Knesset
-DUMA RU State Duma; Duma Estatal
 LOC US Library of Congress
 MONCLOA ES Moncloa
 GUARDIA_CIVIL ES Guardia Civil
@@ -159,7 +155,6 @@ CONAGUA MX Conagua; CONAGUA
 SEMARNAT MX Semarnat; SEMARNAT
 CNDH MX? CNDH; Comisión Nacional de los Derechos Humanos
 INEGI MX INEGI; Inegi
-NARINO CO Casa de Nariño
 UNGRD CO UNGRD; Unidad Nacional para la Gestión del Riesgo de Desastres
 IDEAM CO IDEAM; Ideam
 INPEC CO INPEC; Inpec

@@ -170,9 +170,7 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
         found = [deed for deed in found if deed.force not in (Force.WILL, Force.REPORTED)]
     found = [deed for deed in found if deed.force not in _once_said or not _is_old_news(above, start, end, deed)]
     found = [
-        deed
-        for deed in found
-        if deed.force not in _once_said or not _of_another_time.search(above.plain[start : deed.at])
+        deed for deed in found if deed.force not in _once_said or not _is_of_another_time(above.plain, start, end, deed)
     ]
     if _long_ago.match(above.plain, start, end):
         found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED, Force.MANDATED)]
@@ -199,6 +197,12 @@ _of_another_time = re.compile(
     r"(?:after|when|before|once|luego\s+de\s+que|después\s+de\s+que|cuando|tras\s+que)\s[^,;:]*\Z",
     re.IGNORECASE,
 )
+
+
+def _is_of_another_time(plain: str, start: int, end: int, deed: Deed) -> bool:
+    """Whether a deed stands in a clause with "after": "After Chad agreed to ..., Niger"; not "After the talks Chad"."""
+    found = _of_another_time.search(plain[start : deed.at])
+    return bool(found) and (found.start() > 0 or plain.find(",", deed.until, end) >= 0)
 
 
 def _is_old_news(above: Above, start: int, end: int, deed: Deed) -> bool:

@@ -118,7 +118,7 @@ def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | N
     over = closed(stretch.plain, found)
     found = without_status(stretch.plain, found)
     told = mentions(stretch, found, title)
-    listed = _apart(runin.items(stretch.plain, found, stretch.language), told)
+    listed = at_most(_apart(runin.items(stretch.plain, found, stretch.language), told))
     told = _outside(stretch.plain, told, listed)
     if len(listed) >= _many:
         told = [mention for mention in told if mention.form != Form.CLAUSE]
@@ -247,7 +247,7 @@ def _lead_of(plain: str, start: int) -> str:
 
 # "All deadlines of the plan expire in May 2026": of each item of the list above.
 _all_deadlines = re.compile(
-    r"\b(?:deadlines?|timelines?|plazos?)\b[^.;]{0,60}?\b(?:expire[sd]?|lapse[sd]?|vence[n]?|vencieron|venció|expiran?)\s+"
+    r"\b(?:all|todos|todas)\b[^.;]{0,40}?\b(?:deadlines?|timelines?|plazos?)\b[^.;]{0,60}?\b(?:expire[sd]?|lapse[sd]?|vence[n]?|vencieron|venció|expiran?)\s+"
     r"(?P<when>(?:in|on|at|by|en|el|a)\s[^.;]{4,40})",
     re.IGNORECASE,
 )

@@ -46,7 +46,7 @@ _of_washington = re.compile(
 )
 # "The Prime Minister welcomed the President of Sierra Leone to Downing Street".
 _prime_minister = re.compile(r"\b(?:Prime Minister|PM)\b")
-_downing = re.compile(r"\bDowning Street\b|\bNo(?:\.|umber)? ?10\b")
+_downing = re.compile(r"\bDowning Street\b|\b(?:[Ii]n|[Aa]t|[Tt]o|[Ii]nto) No(?:\.|umber)? ?10\b(?!\s+[a-z])")
 _of_another = re.compile(r"(?:[’']s?|[a-z](?:an|ese|ish|ine))\s+$")
 # ", and Ana Prado of Uruguay": one more of a series of persons.
 _another_person = re.compile(

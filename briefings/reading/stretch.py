@@ -123,13 +123,17 @@ def _known(stretch: Stretch) -> Known:
         for number, party in enumerate(found)
         if not (number and plain[found[number - 1].end : party.start] == "/" and found[number - 1].country)
     ]
+    introduced = acronyms.introduced(plain, found)
+    found = [
+        party for party in found if party.start < introduced.get(plain[party.start : party.end], ("", len(plain)))[1]
+    ]
     starts = [party.start for party in found]
     persons: list[PartyName] = []
     codes = {party.code for party in found}
     meant = [
         *people.meant(plain, 0, len(plain), stretch.people),
         *capitals.acting(plain, codes),
-        *acronyms.named(plain, acronyms.introduced(plain, found)),
+        *acronyms.named(plain, introduced),
         *_koreas(plain, codes),
     ]
     meant.sort(key=lambda one: one[1])

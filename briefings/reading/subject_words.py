@@ -59,7 +59,7 @@ _thing_first = re.compile(
 )
 _one_side = re.compile(
     r"^\W*(?:he|she|it|they|(?:the|his|her|its|their) (?:\w+ )?(?:country|government|minister|president|ministry|"
-    r"administration|secretary(?!-)|authorities|police|department|agency|office|navy|army|congress|executive)|"
+    r"administration|secretary(?!-|\s+general)|authorities|police|department|agency|office|navy|army|congress|executive)|"
     r"(?:el|su) (?:gobierno|país|ministro|presidente|ministerio|ejecutivo|congreso)|"
     r"la (?:ministra|presidenta|administración)|su administración|su cartera|su despacho|su institución)\b",
     re.IGNORECASE,

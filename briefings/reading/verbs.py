@@ -17,7 +17,9 @@ praises = re.compile(
 )
 # "Pledged continued training": as before.
 goes_on = re.compile(
-    r"(?:(?:its|their|our|the)\s+)?(?:continued|continuing|ongoing|steadfast|unwavering|full)\s", re.IGNORECASE
+    r"(?:(?:its|their|our|the)\s+)?(?:continued|continuing|ongoing|steadfast|unwavering|"
+    r"full\s+(?:support|cooperation|commitment|backing|solidarity))\b",
+    re.IGNORECASE,
 )
 is_told = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 talking = words("analizar abordar discutir tratar conversar dialogar intercambiar revisar")
@@ -142,7 +144,7 @@ proposal_noun = re.compile(
 )
 dated = re.compile(
     r"\b(?:by|before|para|antes de)\s+(?:[^\d.;]{0,40})20\d\d|\bfinales de\b[^.;]{0,20}20\d\d|"
-    r"\b(?:by|before)\s+(?:the\s+)?(?:(?:mid-|early\s+|late\s+|end\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|"
+    r"\b(?:by|before)\s+(?:the\s+)?(?:(?:mid-|early\s+|late\s+|end\s+of\s+|\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b|end\s+of\s+(?:the|this|next)\s+(?:year|month)|next\s+(?:year|month|spring|summer|autumn|fall))",
     re.IGNORECASE,
 )

@@ -131,3 +131,25 @@ def test_only_a_text_can_be_shown_as_received():
 )
 def test_a_text_is_called_by_its_heading_and_not_by_the_frame_of_its_page(text, called):
     assert received(text, "saved.md").title == called
+
+
+@pytest.mark.parametrize(
+    "heading", ["Search and Rescue Agreement", "Home Affairs Joint Statement", "Joint Statement > Annex one"]
+)
+def test_a_heading_that_begins_as_a_menu_does_is_a_title_all_the_same(heading):
+    text = f"{heading}\n\nThe ministers of Kenya and Chad met in Lagos and agreed to open a port there next year.\n"
+
+    assert title_in(Source(text=text), "file.txt") == heading
+
+
+@pytest.mark.parametrize("menu", ["Home", "Skip to main content", "Home | News | Sport", "Home > News"])
+def test_a_line_of_a_pages_frame_is_no_title(menu):
+    text = (
+        f"{menu}\n\nJoint Statement on the Port\n\nThe ministers of Kenya and Chad met in Lagos and agreed on a port.\n"
+    )
+
+    assert title_in(Source(text=text), "file.txt") == "Joint Statement on the Port"
+
+
+def test_a_menu_of_many_entries_is_passed_by_in_no_time():
+    assert title_in(Source(text=" | ".join(["aa"] * 400) + " | a.b\n\nJoint Statement\n"), "file.txt")

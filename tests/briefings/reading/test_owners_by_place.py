@@ -95,8 +95,8 @@ def test_what_those_who_speak_tell_their_own_to_do_is_theirs():
 
 def test_the_items_that_we_lead_in_are_the_countrys_that_a_text_is_on():
     text = (
-        "# Singapore's plan\n\nSingapore is warm, and in Singapore the sea rises.\n\nWe will mitigate the heat in three ways: "
-        "(a) Understand the heat better by deploying sensors; (b) Conduct research on cool roofs; and (c) Partner the "
+        "# Singapore's plan\n\nSingapore is warm, and in Singapore the sea rises.\n\nWe will mitigate it in three "
+        "ways: (a) Understand the heat better by sensors; (b) Conduct research on cool roofs; and (c) Partner the "
         "industry to implement a plan.\n"
     )
 

@@ -218,3 +218,10 @@ def test_a_file_damaged_anywhere_is_read_or_refused(kind, data):
         raw[start : start + data.draw(st.integers(0, 8))] = data.draw(st.binary(max_size=8))
 
     assert said_of(bytes(raw))[-1:] in ("", ".")
+
+
+def test_more_deeds_in_run_in_lists_than_anybody_can_decide_are_refused_too(monkeypatch):
+    monkeypatch.setattr("briefings.reading.formats.bounds.MOST_DEEDS", 20)
+
+    with pytest.raises(Unreadable, match="more than 20 things to be done"):
+        reader.read(b"Kenya should: (1) build a dam; (2) open a road; (3) fund a clinic.\n\n" * 8)
