@@ -7,9 +7,9 @@ itself. `reader.read(raw, filename)` does it all, in this order; where a rule is
                  blocks and unmarked find headings, paragraphs, list items and rows; sentences, plain, where serve all
     who speaks   names (names_data, names_bodies, names_traps), people, capitals and acronyms say who is named; scope
                  whose "we" it is, home whose "the Government"; stretch carries it all
-    the deeds    items goes through the blocks: leads and above say whether a list is one of deeds, tables reads rows,
-                 prose sentences, resolutions operative paragraphs, runin lists within a sentence, upr the reports of
-                 the Universal Periodic Review, advice and closed what auditors recommend
+    the deeds    items (bullet_words) goes through the blocks: leads and above say whether a list is one of deeds,
+                 tables reads rows, prose sentences, resolutions operative paragraphs, runin lists within a sentence,
+                 upr the reports of the Universal Periodic Review, advice and closed what auditors recommend
     a sentence   deeds tries the patterns of governing (governing_en, governing_es) at each verb; subjects finds what
                  stands before it; judging, modals (modal_words, appointed), asking and plans decide whether
                  that is a deed, with the words of verbs; acting whether its subject can act (subject_words)

@@ -15,7 +15,7 @@ from .tense import Tense, ruling
 
 _number = re.compile(r"\s*(?:[-•*–]|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-zA-Z][.)])\s+")
 _word_and_number = (
-    r"[*_#\s]{0,8}(?:(?:audit\s)?recommendation|recomendación)\s{0,2}(?:n[o.º°]{1,2}\s{0,2})?"
+    r"[*_#\s]{0,8}(?:(?:audit\s)?recommendation|suggestion|recomendación|sugerencia)\s{0,2}(?:n[o.º°]{1,2}\s{0,2})?"
     r"\d{1,3}(?:[.-]\d{1,3}){0,2}"
 )
 _label = re.compile(rf"{_word_and_number}[*_]{{0,4}}\s{{0,2}}[:.)–—-][*_\s]{{0,6}}(?=\S)", re.IGNORECASE)
@@ -25,7 +25,9 @@ _label_of_a_deed = re.compile(
     r"\d{1,3}(?:\.\d{1,2})?[*_]{0,4}\s{0,2}[:.)–—-]|(?:action(?:\s+(?:point|item))?|acción)\s{0,2}:)[*_\s]{0,6}(?=\S)",
     re.IGNORECASE,
 )
-_label_alone = re.compile(rf"(?:{_word_and_number}|recommendation|recomendación)[*_:.\s]{{0,6}}", re.IGNORECASE)
+_label_alone = re.compile(
+    rf"(?:{_word_and_number}|recommendation|suggestion|recomendación|sugerencia)[*_:.\s]{{0,6}}", re.IGNORECASE
+)
 _number_alone = re.compile(r"\W*\d{1,3}\W*")
 # "The mission reassess its partners": the subjunctive of what is recommended, with who is to do it before the verb.
 _subject_of_it = 14  # words
@@ -161,9 +163,14 @@ def _says_who_should(sentence: str) -> bool:
     return not sentence[0].islower() and not _noted.search(sentence, 0, ruled.verb_start)
 
 
+_infinitive_es = re.compile(
+    r"\W*(?:Que\s|(?!Lugar|Familiar|Militar|Mujer|Taller|Similar)[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:ar|er|ir)(?:se|los?|las?|les?)?\s)"
+)
+
+
 def _is_recommended(sentence: str) -> bool:
     """Whether a sentence below a label tells somebody to do something, by an order or by the subjunctive."""
-    if looks_like_recommendation(sentence):
+    if looks_like_recommendation(sentence) or _infinitive_es.match(sentence):
         return True
     name = _proper_name.match(sentence)
     if name and (verb := _word.match(sentence, name.end())) and verb.group() in _deeds:

@@ -16,7 +16,7 @@ _day = re.compile(
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_month}|\b(?:{_month})\s+\d{{1,2}}\b"
     rf"|\b(?:next|this|coming|later\s+this|later\s+next)\s+(?:{_period}|{_month}|{_weekday})|\btomorrow\b"
     r"|\bin\s+(?:an?|two|three|four|five|six|\d{1,2})\s+(?:days?|weeks?|months?)\b"
-    rf"|\b(?:en|desde|hasta|para|antes\s+del?|a\s+partir\s+del?|durante|a\s+(?:principios|mediados|finales|fines)\s+de)\s+(?:(?:el|la)\s+)?(?:mes\s+de\s+)?"
+    rf"|\b(?:en|desde|hasta|para|antes\s+del?|a\s+partir\s+del?|durante|entre(?:\s+los\s+meses\s+de)?|a\s+(?:principios|mediados|finales|fines)\s+de)\s+(?:(?:el|la)\s+)?(?:mes\s+de\s+)?"
     rf"(?:(?:primer|segund|tercer|cuart)[oa]?\s+(?:trimestre|semestre|semana)\s+de(?:l)?\s+)?(?:año\s+)?(?:{_mes}|20\d\d\b)"
     rf"|\b(?:el|este|del|al)\s+(?:próximo\s+|día\s+)?(?:{_día}|(?:\d{{1,2}}|primero)\s+de\s+{_mes})|\bpróxim[oa]s?\b"
     r"|\b(?:esta|la)\s+(?:semana|quincena)(?:\s+(?:entrante|que\s+viene|siguiente))?\b|\beste\s+(?:mes|año|verano|otoño|invierno)\b"
@@ -28,11 +28,16 @@ _happens = words(
     """
     start begin resume commence take-place come go enter open be
     comenzará comenzarán iniciará iniciarán empezará empezarán arrancará arrancarán reanudará reanudarán
-    entrará entrarán llegará llegarán arribará arribarán
+    estará estarán entrará entrarán llegará llegarán arribará arribarán
     """
 )
 _into_force = re.compile(
     r"\s+(?:(?:into|in)\s+(?:effect|force|operation|service)|online|on\s+stream|live|en\s+(?:vigor|vigencia|funcionamiento|operaci(?:ón|ones)|servicio))\b",
+    re.IGNORECASE,
+)
+_listo = re.compile(
+    r"\s+(?:ya\s+|totalmente\s+|completamente\s+)?(?:list[oa]s?|terminad[oa]s?|concluid[oa]s?|operativ[oa]s?|habilitad[oa]s?|abiert[oa]s?|disponibles?|"
+    r"en\s+(?:funcionamiento|operación|servicio|marcha))\b",
     re.IGNORECASE,
 )
 _in_use = words("open ready operational available complete completed online in-place in-force functional back")
@@ -105,6 +110,8 @@ def comes_about(verb: str, following: str, behind: str, subject: str) -> bool:
         return False  # "empezará a operar"
     if verb in ("come", "go", "enter", "entrará", "entrarán"):
         return bool(_into_force.match(behind) and _in_force.search(subject))
+    if verb in ("estará", "estarán"):
+        return bool(_listo.match(behind))
     return verb != "be" or following in _in_use
 
 

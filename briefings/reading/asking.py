@@ -74,6 +74,8 @@ def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, 
         until = min(end, match.start("urged_verb") + 60)
         stop = _stops_a_name.search(plain, match.start("urged_verb"), until)
         addressee = (match.start("urged_verb"), stop.start() if stop else until)
+    if re.search(r"\b(?:not|never|no|nunca)\s+$", plain[max(start, match.start() - 8) : match.start()]):
+        return None
     of_a_call = verb == "be" and match["urged"].lower().startswith("call")
     if of_a_call and (made := _a_participle.match(plain, match.end(), end)):
         return Force.URGED, made["verb"].lower(), made.end(), (made.end(), made.end()), False
@@ -83,8 +85,6 @@ def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, 
         return None
     if language == "en" and match["urged_verb"][0].isupper() and not match["urged_verb"].isupper():
         return None  # "assistance to Ukraine"
-    if re.search(r"\b(?:not|never|no|nunca)\s+$", plain[max(start, match.start() - 8) : match.start()]):
-        return None
     if _goes_on_with_could.search(plain, start, match.start()) and verbs.bare_request.match(match["urged"]):
         return None
     if _for_which.search(plain, start, match.start()) or _received.search(plain, start, match.start()):

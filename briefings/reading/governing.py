@@ -16,7 +16,7 @@ first_letters = {
     impl beg begs begg peti disc shar conf earm want told gave give vote prev outl deta reve laid
     is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
     ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
-    cons prov fore envi incl prep work exte rene pres had here char resu barr bann proh forb thin find deem
+    cons prov fore envi incl prep work exte rene pres had here char resu ther expr barr bann proh forb thin find deem
     """
     ),
     "es": words(

@@ -227,13 +227,15 @@ pattern = re.compile(
         |promise[sd]?|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|propose[sd]?|expects?|offer(?:s|ed)?|consent(?:s|ed)|look(?:s|ed)?\s+forward(?=\s+to\s+(?:hosting|opening|launching|signing|concluding|publishing|deploying|delivering|establishing)\b)
         |(?:reach|conclud|announc|sign|finali[sz])(?:es|ed|e|s)?\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?
         (?:agreements?|deal|accord|understanding|decision|plans)
+        |express(?:es|ed)\s+(?:its|their|his|her)\s+(?:willingness|intention|intent)
+        (?=\s+to\s+(?!help|support|assist|work|cooperate|continue|strengthen|deepen|contribute|play|engage|learn)[a-z])
         |result(?:s|ed)\s+in\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:agreements?|commitments?|pledges?|decisions?)
         |(?:is|are)\s+(?:prepared|willing)(?=\s+to\s+(?:{things_offered})\b)
         |{taken_on}|{voted}|(?:plans|preparations|work)\s+(?:is|are)\s+(?:already\s+|now\s+)?under\s?way
         |(?:has|have)\s+been\s+(?:set\s+aside|earmarked|allocated|budgeted)|(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
         |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside}|{for_it}|{by_whom})?\s+{adv}(?:not\s+)?to\s+{adv}[“"‘]?(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
-    |(?P<agreed_on>\b(?:agree[sd]?|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement|(?:commit(?:s|ted)?|pledge[sd]?)
+    |(?P<agreed_on>\b(?:agree[sd]?|consent(?:s|ed)|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement|(?:commit(?:s|ted)?|pledge[sd]?)
         (?=\s+to\s+the\s+(?:early\s+)?(?:ratification|establishment|creation|signing|opening|launch|construction)\s+of\b))
         \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{money}|{deliverable}|{doing})
         |\b{approved}\s+(?P<approved_noun>{deliverable}))
@@ -250,7 +252,7 @@ pattern = re.compile(
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
         (?=\s+that\b)|(?:it\s+is|(?:think|consider|deem|find)s?\s+it)\s+(?:also\s+)?(?:necessary|imperative|advisable)(?=\s+that\b)
         |recommendations\b[^.;:]{{0,90}}?,\s+including(?=\s+that\b))\s+(?:that\s+(?P<that>(?:(?!,\s+(?:and|while)\s)[^.;:]){{2,160}})
-        |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b)
+        |(?P<recommended_verb>[a-z]+ing\b|(?:the|a|an)\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b|{doing}|the\s+(?:compulsory|mandatory|joint|early|gradual|full)\s+{doing})
         |(?P<bare>(?:the\s+)?(?-i:[A-Z][\w/.&-]*)(?:\s+(?:of|and|the|(?-i:[A-Z][\w/.&-]*))){{0,6}}?|{an_office})\s+
         (?P<bare_verb>(?!with\b|from\b|that\b|which\b|under\b|into\b|over\b)[a-z]{{4,}}(?<!s)(?<!ed)(?<!ing)
         |(?:develop|ensure|establish|review|consider|adopt|provide|implement|undertake|strengthen|clarifie|monitor|publishe|report|revise|
@@ -283,10 +285,12 @@ pattern = re.compile(
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
     |(?P<scheduled>\b(?:is|are|was|were|been)\s+{adv}(?P<scheduled_verb>scheduled|slated|planned|set|due)\s+(?:for|on|in|at|to\s+(?:take\s+place|be\s+held))(?=\s))
-    |(?P<be_to>\b(?:(?:is|are|was|were)(?:\s+(?:accordingly|hereby|therefore|also))?|ha(?:s|ve|d)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
-        |(?P<bidden>(?:being\s+)?(?:requested|asked|invited|instructed|ordered|mandated|tasked|directed|urged|encouraged|called\s+(?:up)?on))
+    |(?P<be_to>\b(?:(?:is|are|was|were)(?:\s+(?:accordingly|hereby|therefore|also))?|ha(?:s|ve|d)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated|advised|told)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
+        |(?P<bidden>(?:being\s+)?(?:requested|asked|invited|instructed|ordered|mandated|tasked|directed|advised|told|urged|encouraged|called\s+(?:up)?on))
         )\s+)?(?:to\s+|(?<=tasked\s)with\s+(?=[a-z]+ing\b)){adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
+    |(?P<there_will>\bthere\s+will\s+(?:also\s+)?be\s+(?P<there_noun>(?:an?|the|more|new|further|\d[\d,]*)\s+(?:[\w-]+\s+){{0,3}}?(?:{works})\s+of\b
+        |(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?(?:ban|moratorium|ceasefire|reduction|review|audit|inquiry)\s+(?:of|on|in|into)\b))
     |(?P<will>(?:\b(?:will|shall)|[’']ll)(?:{aside})?\s+{not_to}{adv}(?P<will_verb>[a-z-]+)(?:\s+{adv}(?P<will_next>[a-z-]+))?)
     |(?P<would>\b(?:would|could)\s+{adv}(?P<would_verb>[a-z-]+)(?:\s+{adv}(?P<would_next>[a-z-]+))?)
     |(?P<should>\b(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\s+{adv}(?P<should_verb>[a-z-]+)

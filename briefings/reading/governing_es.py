@@ -196,7 +196,7 @@ pattern = re.compile(
             |(?:\b(?:a|para)\s+)?\bque(?:,\s[^,.;]{{3,60}},)?\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b
             |(?:la|el)\s+(?P<mandated_noun>{drawn_up}|[a-záéíóúñ]{{3,}}(?:ción|sión|miento))\s+de(?:l)?\b)
         |\b(?:encomend|encarg|instru)(?:ó|aron|yó|yeron)\s+(?P<tasked_that>al?\s+{named}{{2,100}}?)\s+que\s+(?=(?:el|la|los|las)\s)(?P<mandated_that>[a-z]+)\b)
-    |(?P<recommended>\b(?:(?:(?:han?|hemos)\s+)?(?:gir(?:ó|aron|amos|ado)|imparti(?:ó|eron|do)|dio|dieron|dado)\s+instrucciones(?=\s+(?:a\s[^.;:]{{2,60}}?\s)?(?:para|de)\s)
+    |(?P<recommended>\b(?:(?:(?:han?|hemos)\s+)?(?:gir(?:ó|aron|amos|ado)|imparti(?:ó|eron|do)|dio|dieron|dado)\s+(?:instrucciones|la\s+(?:directiva|instrucción|orden))(?=\s+(?:a\s[^.;:]{{2,60}}?\s)?(?:para|de)\s)
         |(?:han?|hemos|había|habían)\s+(?:recomendado|propuesto|sugerido)|recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{adv}(?:que\b|{inf}\b))
         |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+{adv}que\s+(?:el|la|los|las|cada|todos|todas)\s)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from . import resolutions
+from . import bullet_words, resolutions
 from .above import Above
 from .blocks import Block, Kind
 from .deeds import Deed
@@ -70,26 +70,6 @@ _a_paragraph = 35  # words
 _a_label = 3  # words
 _a_list = 4  # bullets or rows
 _withheld = re.compile(r"\W*(?:\w+\s+){0,4}?(?:redacted|withheld|reservad[ao]|confidencial)\W*$", re.IGNORECASE)
-# "Sonja Cooper (Principal, Cooper Legal)": one of those who were there.
-_a_person = re.compile(
-    r"\W*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Hon|Sr|Sra)\.?\s+)?(?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ.’'-]*\s+){1,3}[A-ZÁÉÍÓÚÑ][\wáéíóúñ’'-]+\s*"
-    r"(?:\([^()]{3,160}\)|,\s+(?:(?:the|Associate|Senior|Deputy|Vice|Former)\s+)*(?:Professor|Minister|Director|President|Secretary|"
-    r"Ambassador|Lecturer|Chair|Head|Ministr[oa]|Director[a]|President[ea]|Embajador)\b[^.;]{0,120})\W*"
-)
-# "Young leaders. More than 370 have taken part": what a bullet is about, before it says how things stand.
-_name_before = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w’'-]+)(?:\s+[\w’'-]+){0,5}\.\s+(?=[A-ZÁÉÍÓÚÑ])")
-# "Un representante de la Cámara": who sits on a body, and not what it does.
-_a_seat = re.compile(
-    r"\W*(?:(?:[Uu]n[ao]?|[Dd]os|[Tt]res|[Ee]l|[Ll]a|[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree)\s+)(?:\w+\s+)?(?:representantes?|funcionari[oa]s?|"
-    r"concejal(?:a|es)?|delegad[oa]s?|vocal(?:es)?|miembros?|representatives?|members?|officials?|delegates?)\s+"
-    r"(?:de|del|por|of|from|for|nominated|appointed|designad[oa]s?)\b"
-)
-# "El Salvador: No contribution received".
-_nothing = re.compile(
-    r"(?:[^:]{0,60}:\s*)?(?:No\s+\w+\s+(?:received|reported|submitted|provided)|None|N/?A|Nil|Not\s+applicable|Sin\s+(?:aportes?|información|"
-    r"datos|novedad)|No\s+(?:informó|presentó)\w*(?:\s+\w+)?)\W*",
-    re.IGNORECASE,
-)
 _local = re.compile(r"\b(?:Alcaldía|Gobernación|Municipio|Ayuntamiento|City of|Municipality|Mayor of|County of)\b")
 _resolves = re.compile(r"\b(?:resuelven?|resolves?|decides?|acuerda)\W*$", re.IGNORECASE)
 _head = 1_000  # characters in which it says who resolves
@@ -347,14 +327,14 @@ class _Walk:
         if (
             len(words.split()) < 2
             or _link_only.match(words)
-            or _a_person.fullmatch(words)
-            or (len(words) < _longest_title and _nothing.fullmatch(words))
-            or (not own and _a_seat.match(words))
+            or bullet_words.a_person.fullmatch(words)
+            or (len(words) < _longest_title and bullet_words.nothing.fullmatch(words))
+            or (not own and bullet_words.a_seat.match(words))
             or _withheld.match(words)
             or words.rstrip().endswith("?")
         ):
             return None
-        if not own and (named := _name_before.match(words)) and describes_a_state(words[named.end() :]):
+        if not own and (named := bullet_words.name_before.match(words)) and describes_a_state(words[named.end() :]):
             return None
         form, confidence, why = Form.BULLET, 0.7, "list of deeds"
         if names_a_problem(said):

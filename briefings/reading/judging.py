@@ -73,6 +73,11 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
     return Force.DECIDED, verb, match.end(), None, False
 
 
+def _there_will(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
+    """ "There will be the establishment of 5,000 officers"."""
+    return Force.WILL, match["there_noun"].split()[-2].lower(), match.end(), None, True
+
+
 def _ordained(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     """ "Créase la Comisión", "arbítrense los medios": a decree's own verb, at the head of its article."""
     if not _head_of_an_article.fullmatch(subject):
@@ -277,6 +282,7 @@ rules = {
     "agreed_on": _agreed_on,
     "scheduled": _scheduled,
     "ordained": _ordained,
+    "there_will": _there_will,
     "agreed_ing": _agreed_ing,
     "agreed_that": _agreed_that,
     "agreed_be": _agreed_be,

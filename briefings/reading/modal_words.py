@@ -57,6 +57,7 @@ no_participle = words(
     welcomed expected followed accompanied determined dedicated solved inspired united aligned blessed missed
     joined accompanied received greeted attended
     anchored geared centered centred focused rooted mirrored tempted measured guided respected preserved upheld
+    deemed considered construed regarded understood interpreted reminded
     recognized recognised commended praised congratulated thanked applauded noted recalled stressed
     """
 )
@@ -81,7 +82,12 @@ pays = {
         r"\s+(?:all\s+|half\s+)?(?:(?:of\s+)?(?:the|their|its|these|those)\s+)?(?:costs?|expenses|expenditure|bills?)\b",
         re.IGNORECASE,
     ),
-    "make": re.compile(r"\s+(?:[^.;,]{2,60}?\s)?(?:available|public|mandatory|compulsory|permanent)\b", re.IGNORECASE),
+    "make": re.compile(
+        r"\s+(?:(?:[^.;,]{2,60}?\s)?(?:available|public|mandatory|compulsory|permanent)|"
+        r"(?:an?|the|its|their|further|additional)\s+(?:[\w-]+\s+){0,2}?(?:payments?|contributions?|donations?|investments?|grants?|loans?|"
+        r"submissions?|deposits?|transfers?|purchases?))\b",
+        re.IGNORECASE,
+    ),
     "bring": re.compile(r"\s+(?:forward|into\s+(?:force|service|operation)|back)\b", re.IGNORECASE),
     "declare": re.compile(
         r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:area|zone|park|reserve|sanctuary|moratorium|ceasefire|amnesty|holiday|emergency)\b",

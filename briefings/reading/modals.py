@@ -86,6 +86,17 @@ _gives = re.compile(
 )
 # "Should the need arise": no verb stands behind.
 _not_a_verb = words("a an the any there it they we you he she this these such circumstances")
+# "It should be noted that".
+_is_only_said = words(
+    "noted recalled stressed remembered emphasised emphasized mentioned said added underlined underscored borne pointed"
+)
+_it_alone = re.compile(r"\W*it\s*", re.IGNORECASE)
+# "Te enviaremos nuestro boletín", "we will bring you the news": what a page promises its readers.
+_to_the_reader_es = re.compile(r"\b(?:te|le|les|os)\s+$", re.IGNORECASE)
+_given_to_readers = words("bring send keep email give")
+_to_the_reader = re.compile(r"\s+you\b", re.IGNORECASE)
+# "Por lo que se impulsarán": therefore.
+_therefore = re.compile(r"\bpor\s+lo\s+(?:que|cual)\s+(?:se\s+)?$", re.IGNORECASE)
 _also_that = re.compile(r"\b(?:y|e|and)\s+(?:que|that)\s*(?:se\s*)?$", re.IGNORECASE)
 # "EPA projects the repeal will save billions": a forecast.
 _forecast = re.compile(
@@ -234,7 +245,9 @@ def modal(name: str, force: Force) -> object:
         of_the_past = name == "be_to" and match.group()[0] in "wW" and match["be_to"].lower().split()[1] != "to"
         if of_the_past and not given(match, "bidden") and not is_reported(plain, start, end):
             return None
-        if (verbs.relative.search(before[-20:]) and not said) or verb in _not_a_verb:
+        if (
+            verbs.relative.search(before[-20:]) and not said and not _therefore.search(before[-30:])
+        ) or verb in _not_a_verb:
             return None
         if language == "es" and match[f"{name}_verb"][0].isupper() and before.strip(' "“«\n'):
             return None  # "Durán", "Irán"
@@ -243,6 +256,10 @@ def modal(name: str, force: Force) -> object:
         if name == "be_to" and _what_for.search(subject):
             return None
         behind = plain[match.end(f"{name}_verb") : end][:60]
+        if name == "will" and verb.endswith("remos") and _to_the_reader_es.search(before[-8:]):
+            return None
+        if name == "will" and verb in _given_to_readers and _to_the_reader.match(plain, match.end("will_verb"), end):
+            return None
         has_day = name in ("will", "would") and has_a_day(plain, start, match.start(), match.end(f"{name}_verb"), end)
         if not has_day and _meets.match(plain, match.start(), end):
             return None
@@ -325,6 +342,8 @@ def modal(name: str, force: Force) -> object:
             return None
         said_as = Force.MANDATED if bidden else force
         if name == "should" and passive and verb not in participles and was_agreed(plain, start, match.start()):
+            return None
+        if name == "should" and passive and verb in _is_only_said and _it_alone.fullmatch(subject):
             return None
         if name == "should" and passive and _noted_that.search(plain, start, match.start()):
             return None

@@ -104,14 +104,18 @@ def _is_a_bare_line(above: Above, parts: Sequence[Span], line: str) -> bool:
 # "LEA MÁS: Gobierno construirá un mercado": a headline of another page.
 _read_on = re.compile(
     r"\W*(?:(?:lea|lee|vea|mire|read|see)\s+(?:más|también|además|more|also|next)|(?:te|le|les)\s+(?:puede|podría)\s+interesar|related|"
-    r"relacionad[oa]s?|sugerimos|you\s+may\s+also\s+like)\s*:",
+    r"relacionad[oa]s?|sugerimos|you\s+may\s+also\s+like|(?:otr[oa]s|más)\s+(?:noticias|informes|notas)|(?:more|other)\s+(?:news|stories))\s*:",
     re.IGNORECASE,
 )
 
 
+# "Sanidad reforzará las urgencias   Pág. 14": an entry of a list of contents.
+_on_a_page = re.compile(r"\b(?:P[áa]gs?|Página|Page)\b\.?(?:\s*\d{1,3})?\W*$")
+
+
 def _sentence(above: Above, start: int, end: int, is_lead: bool, before: Mention | None) -> Iterator[Mention]:
     found = deeds(above.plain, start, end, above.language)
-    if found and _read_on.match(above.plain, start, end):
+    if found and (_read_on.match(above.plain, start, end) or _on_a_page.search(above.plain, max(start, end - 20), end)):
         return
     if found:
         found = _holding(above, start, end, found)
@@ -173,7 +177,7 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
         deed for deed in found if deed.force not in _once_said or not _is_of_another_time(above.plain, start, end, deed)
     ]
     if _long_ago.match(above.plain, start, end):
-        found = [deed for deed in found if deed.force not in (Force.DECIDED, Force.ANNOUNCED, Force.MANDATED)]
+        found = [deed for deed in found if deed.force not in _told_long_ago]
     if above.plain[start] in '"“«' and not above.stretch.speakers.codes:
         found = [deed for deed in found if deed.force != Force.SHOULD or _of_a_named_state(above, deed)]
     if above.has_advice_table:  # "is making two recommendations, including that": they follow, each by itself
@@ -188,6 +192,7 @@ def _holding(above: Above, start: int, end: int, found: list[Deed]) -> list[Deed
     return found
 
 
+_told_long_ago = (Force.DECIDED, Force.ANNOUNCED, Force.MANDATED, Force.RECOMMENDED, Force.URGED)
 _once_said = (Force.DECIDED, Force.URGED, Force.RECOMMENDED, Force.MANDATED, Force.ANNOUNCED, Force.LAUNCHED)
 _beside_a_verb = 45  # characters
 # "The move came after Canada agreed to": told of what followed, or went before.

@@ -119,3 +119,21 @@ def test_in_a_list_of_what_should_be_every_line_that_says_so_is_a_recommendation
     reading = read(("Two of four implemented\n\n" + "".join(f"- {line}\n" for line in lines)).encode(), "list.md")
 
     assert tuple(reading.text[item.place.start : item.place.end] for item in reading.items) == lines
+
+
+def test_those_who_sit_on_a_council_are_no_deeds_of_it():
+    text = (
+        "The Council shall have these members:\n\n- Hon. Mahinda Rajan, the Prime Minister\n- Hon. (Dr.) Ramesh "
+        "Perera, Minister of Trade\n- Ana Prado, State Minister of Health\n"
+    )
+
+    assert read(text.encode(), "list.md").items == ()
+
+
+def test_what_an_ombudsman_calls_a_suggestion_is_one():
+    text = "Visita\n\nSUGERENCIA:\n\nRetirar las enredaderas de las ventanas de las celdas.\n\nRespuesta: Aceptada\n"
+    reading = read(text.encode(), "page.txt")
+
+    assert [reading.text[item.place.start : item.place.end] for item in reading.items] == [
+        "Retirar las enredaderas de las ventanas de las celdas."
+    ]
