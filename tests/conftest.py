@@ -13,6 +13,24 @@ hypothesis.settings.register_profile("project", deadline=None, suppress_health_c
 hypothesis.settings.load_profile("project")
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--database-only", action="store_true", help="only the tests that ask for a database: for a second one"
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    """What knows no database would only be run twice where a suite goes on a second one."""
+    if not config.getoption("--database-only"):
+        return
+    asks = {item for item in items if item.get_closest_marker("django_db") or _database & set(item.fixturenames)}
+    config.hook.pytest_deselected(items=[item for item in items if item not in asks])
+    items[:] = [item for item in items if item in asks]
+
+
+_database = {"db", "transactional_db", "django_db_reset_sequences", "django_db_serialized_rollback"}
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _flush_past_the_guards():
     """Append-only tables refuse Django's flush after a transactional test; lift the guards around the flush alone."""

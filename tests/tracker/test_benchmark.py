@@ -83,6 +83,7 @@ def test_sizes_that_make_no_sense_are_refused(sizes):
         call_command("benchmark", sizes=sizes)
 
 
+@pytest.mark.django_db  # it is asked of each database that a suite runs on
 def test_command_measures_elsewhere_and_leaves_the_configured_database_alone(tmp_path):
     sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
     configured = tmp_path / "configured.sqlite3"
