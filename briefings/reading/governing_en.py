@@ -243,7 +243,7 @@ pattern = re.compile(
         |\b(?:{charged})\s+(?P<charged_verb>[a-z]+ing)\b|\b{signed}\s+(?P<signed_for>{provided}))
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|decision|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?\s+to|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b|\s+{an_office}\s+to\b|\s[^.;:,]{{3,60}}?\s+to\s+be\s+[a-z]+(?:ed|en|t)\b))|{given_time}|(?:told|wants?)(?=\s+{an_office}\s+to\b)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
-        |press(?:es|ed){pressed}|implor(?:e|es|ed)|beg(?:s|ged)|petition(?:s|ed)|request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?)
+        |press(?:es|ed){pressed}|implor(?:e|es|ed)|beg(?:s|ged)|petition(?:s|ed)|request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?(?!\s+(?:the|an?)\s+[\w-]*(?:tion|sion|ment|ing)\s+of\b))
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
     |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
         |(?P<bound>commits(?!\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£])|obliges|obligates|binds|requires)

@@ -4,7 +4,7 @@ import re
 
 _collective = re.compile(
     r"\b(?:(?:Quad|AUKUS|G-?7)\s+(?:partners|leaders|ministers|countries|members)|"
-    r"we|they|us|our|both|the two(?=\s*(?:(?:also|further|jointly)\s*)?$)|"
+    r"we|they|us|our|both|the (?:two|three|four|five|six)(?=,?\s*(?:(?:also|further|jointly)\s*)?$)|"
     r"(?:the|both|two|three|four|five|six|all|these|our|participating|signatory|member)\s+(?:\w+\s+)?(?:ministers|"
     r"presidents|leaders|sides|"
     r"parties|countries|nations|governments|delegations|heads|chiefs|states|members|participants|principals|"

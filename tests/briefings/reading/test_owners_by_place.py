@@ -101,3 +101,16 @@ def test_the_items_that_we_lead_in_are_the_countrys_that_a_text_is_on():
     )
 
     assert owners_of(text) == [["SG"]] * 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The three, also agreed to open a school.",
+        "Talking about justice, they recommended the harmonization of the laws on the punishments to apply.",
+    ],
+)
+def test_three_who_met_are_meant_by_their_number_and_recommend_to_themselves(sentence):
+    text = f"Ghana, Burkina Faso and Togo Issue Joint Communique\n\nDelegates met for three days.\n\n{sentence}\n"
+
+    assert owners_of(text) == [["BF", "GH", "TG"]]
