@@ -314,7 +314,7 @@ class Column(Enum):
 
 
 _columns = (
-    (Column.DUE, r"deadline|due|date|timeline|time ?frame|when|by when|(?<!\w\s)by(?=\W*$)|"
+    (Column.DUE, r"deadline|due|date|completion|timeline|time ?frame|when|by when|(?<!\w\s)by(?=\W*$)|"
                  r"fecha|plazo|cuándo|cronograma|vencimiento"),
     (Column.OUTCOME, r"outcomes?|impacts? expected|expected|results?|indicators?|benefits?|resultados?|"
                      r"impacto esperado|efectos?"),
@@ -322,13 +322,16 @@ _columns = (
                      r"amenazas?|riesgos?|hallazgos?"),
     (Column.ROLE, r"roles?|responsibilit\w+|tasks?|contribution|responsabilidad\w*|rol|función|tareas?|aporte"),
     (Column.DEED, r"actions?|steps?|measures?|initiatives?|commitments?|recommendations?|strateg\w+|responses?|"
-                  r"proposals?|deliverables?|"
+                  r"proposals?|deliverables?|milestones?|decisions?|undertakings?|pledges?|promises?|mandates?|"
+                  r"to do|what(?=\W*$)|"
                   r"activit\w+|projects?|programmes?|programs?|description|agreement|acciones|acción|medidas?|"
-                  r"iniciativas?|compromisos?|"
+                  r"iniciativas?|compromisos?|hitos?|entregables?|decisi(?:ón|ones)|promesas?|mandatos?|pasos?|qué(?=\W*$)|"
                   r"recomendaci\w+|estrategias?|respuestas?|propuestas?|actividad\w*|proyectos?|descripción|acuerdos?"),
-    (Column.PARTY, r"addressed to|directed to|addressees?|dirigid[ao]s? al?|destinatari[ao]s?|"
+    (Column.PARTY, r"addressed to|directed to|assigned to|addressees?|dirigid[ao]s? al?|destinatari[ao]s?|"
                    r"country|countries|states?|owner|lead|responsible|who|party|agency|institution|entity|"
-                   r"government|nation|país|países|"
+                   r"government|nation|organi[sz]ation|ministry|ministries|department|body|focal point|"
+                   r"partners?|actors?|delegation|"
+                   r"ministerio|organismo|dependencia|delegación|encargad[oa]s?|país|países|"
                    r"estados?|responsables?|quién|institución|entidad|gobierno"),
     (Column.AREA, r"areas?|topics?|themes?|pillars?|sectors?|focus|line|component|área|temas?|pilar|eje|sector|"
                   r"componente"),

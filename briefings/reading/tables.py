@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from . import leads, owners
 from .above import Above
-from .blocks import Block
+from .blocks import Block, Cell
 from .leads import Column, Lead, Verdict
 from .mentions import Form, Mention, speaks_of_doing
 from .model import ItemKind, Place
@@ -25,6 +25,7 @@ def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
         above.lead_sentence = None
         return
     columns = tuple(leads.column(above.plain[cell.start : cell.end]) for cell in head.cells)
+    columns = _with_its_parties(above, group, head, columns)
     scope = above.scope(place)
     held = NOBODY  # by the row above, whose cell goes on where that of the party is empty
     for row in group:
@@ -53,7 +54,26 @@ def _unmarked_head(above: Above, group: Sequence[Block]) -> Block | None:
         return None
     columns = [leads.column(head) for head in heads]
     told = [column for column in columns if column != Column.OTHER]
-    return first if Column.DEED in told and 2 * len(told) >= len(columns) and all(heads) else None
+    names_deeds = Column.DEED in told or Column.ROLE in told
+    return first if names_deeds and 2 * len(told) >= len(columns) and all(heads) else None
+
+
+def _with_its_parties(
+    above: Above, group: Sequence[Block], head: Block, columns: tuple[Column, ...]
+) -> tuple[Column, ...]:
+    """The columns, where none is headed as the parties': one whose cells are names of parties and no more."""
+    rows = [row for row in group if row is not head and not row.header and len(row.cells) == len(columns)]
+    if Column.PARTY in columns or len(rows) < _fewest_rows:
+        return columns
+    for at, column in enumerate(columns):
+        if column == Column.OTHER and all(_is_a_name(above, row.cells[at]) for row in rows):
+            return (*columns[:at], Column.PARTY, *columns[at + 1 :])
+    return columns
+
+
+def _is_a_name(above: Above, cell: Cell) -> bool:
+    found = owners.parties_in(above.stretch, cell.start, cell.end)
+    return len(found) == 1 and found[0].end - found[0].start >= cell.end - cell.start - 4
 
 
 def _leaves_party_empty(row: Block, columns: tuple[Column, ...]) -> bool:
@@ -62,12 +82,7 @@ def _leaves_party_empty(row: Block, columns: tuple[Column, ...]) -> bool:
 
 
 def _names_only(above: Above, row: Block) -> bool:
-    cells = [cell for cell in row.cells if cell.end > cell.start]
-    return all(
-        len(found) == 1 and found[0].end - found[0].start >= cell.end - cell.start - 4
-        for cell in cells
-        for found in (owners.parties_in(above.stretch, cell.start, cell.end),)
-    )
+    return all(_is_a_name(above, cell) for cell in row.cells if cell.end > cell.start)
 
 
 def _row(above: Above, row: Block, columns: tuple[Column, ...], lead: Lead, led: bool) -> Mention | None:

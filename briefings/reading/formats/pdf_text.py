@@ -19,6 +19,11 @@ _marker = re.compile(
 )
 _note = re.compile(r"(?:\d{1,3}|[*†‡]{1,3})\s*\S")
 _ends_a_sentence = re.compile(r"[.!?:;…][\"”’»)\]]*$")
+# A line that ends so is in the middle of a sentence, however short it is.
+_ends_openly = re.compile(
+    r"(?:[,(-]|\b(?:and|or|of|the|in|on|for|to|an?|with|by|at|from|y|e|o|de|del|la|el|los|las|en|para|con|por|al?))$",
+    re.IGNORECASE,
+)
 _longest_heading = 140
 _edge = 3  # lines at the head and the foot of a page that may run through the pages
 
@@ -156,6 +161,8 @@ class _Writer:
             and not _marker.match(open_one.lines[0].text)
         )
         short = last.right < right - 0.2 * (right - left)
+        if open_one.lines[0] is last and last.right < right - 0.35 * (right - left) and line.text[0].isupper():
+            return _ends_openly.search(last.text) is not None  # a title of the same size above its paragraph
         return not ((short or indented) and ended)
 
     def _heading_mark(self, line: Line, before: Line | None) -> str:

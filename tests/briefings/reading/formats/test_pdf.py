@@ -119,3 +119,17 @@ def test_where_the_extra_is_missing_the_answer_names_it(monkeypatch):
 
     with pytest.raises(Unreadable, match="pip install"):
         pdf_module.open_pdf(pdf(page(1, BODY)))
+
+
+def test_a_title_of_the_texts_own_size_is_no_part_of_the_paragraph_below_it():
+    lines = (
+        "Joint Statement of Kenya and Uganda",
+        "Kenya and Uganda agreed to establish a joint border post by 30 June 2027, and",
+        "to open it with a fair.",
+    )
+    page = "".join(written_at(72, 720 - 14 * at, line) for at, line in enumerate(lines))
+
+    assert open_document(pdf(page)).text.strip().split("\n\n") == [
+        "Joint Statement of Kenya and Uganda",
+        "Kenya and Uganda agreed to establish a joint border post by 30 June 2027, and to open it with a fair.",
+    ]
