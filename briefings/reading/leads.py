@@ -66,6 +66,7 @@ _governing = {
     r"plan(?:s|ned)? to|resolve[sd]? to|invite[sd]?|request(?:s|ed)?|propose[sd]?|suggest(?:s|ed)?|is to|are to|"
     r"promise[sd]? to|(?:is|are) (?:\w+ly )?(?:provid|allocat|invest|contribut|committ?|"
     r"support|fund|launch|expand|deliver|deploy|donat|announc)ing|"
+    r"(?:agreed|decided|resolved|pledged|undertook|committed|undertake):?$|"
     r"be asked to|instruct(?:s|ed)?|going to|announc(?:e[sd]?|ing)|(?:is|are|be):?$)(?:\b|$)",
     "es": r"\b(?:[a-záéíóú]+(?:rán?|remos)|acord(?:ó|aron|amos)|acuerdan?|decid(?:ió|ieron)|deciden?|comprome\w+|"
     r"deben?|deberían?|"

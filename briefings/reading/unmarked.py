@@ -27,11 +27,14 @@ _an_outcome = re.compile(
     r"ampliación|proyecto|programa|plan)\s+(?:of|to|among|between|for|with|de|del|para|entre|con)\b",
     re.IGNORECASE,
 )
+# "Train 200 officers; and": one part of a sentence that goes over several paragraphs.
+_a_part = re.compile(r";(?:\s*(?:and|or|y|e|o|u))?$")
 _the = re.compile(r"(?:The|La|El)\s")
 _letters = re.compile(r"[^\W\d_]")
 _fewest = 2
 _fewest_alone = 3  # of Spanish infinitives, which need nothing before them
 _fewest_words = 4
+_fewest_of_a_deed = 3  # words
 _longest_line = 120  # characters
 
 
@@ -102,17 +105,22 @@ def _form(plain: str, block: Block, language: str, before: Block | None = None) 
     words = plain[block.start : block.end]
     if words.endswith(","):
         return ""  # a recital of a preamble
+    if _a_part.search(words):
+        return "part"
     several = len(words.split()) >= _fewest_words
     if several and len(words) <= _longest_line and words[-1].isalnum() and _leads_in(plain, before, language):
         return "line"
-    if several and starts_with_a_deed(words):
+    short = len(words.split()) >= _fewest_of_a_deed and words[-1] in ".;"  # no "Share on facebook"
+    if (several or short) and starts_with_a_deed(words):
         return "deed"
     named = _the.match(words) or (language == "es" and words[0].isupper())
     if _an_outcome.match(words) or (several and named and speaks_of_doing(words)):
         return "outcome"
     if _a_sum.match(words):
         return "sum"
-    return "part" if words.endswith(";") else ""
+    own = words[3:] if words.startswith("to ") else words
+    goes_on = own[:1].islower() and starts_with_a_deed(own[:1].upper() + own[1:])
+    return "part" if goes_on else ""
 
 
 def _is_a_list(plain: str, run: Sequence[Block], before: Block | None, language: str) -> bool:

@@ -137,3 +137,38 @@ def test_what_an_ombudsman_calls_a_suggestion_is_one():
     assert [reading.text[item.place.start : item.place.end] for item in reading.items] == [
         "Retirar las enredaderas de las ventanas de las celdas."
     ]
+
+
+PARTS = (
+    (
+        "{} agreed to:",
+        "Kenya and Uganda",
+        ("establish a post at Busia;", "train 200 officers; and", "publish the map."),
+    ),
+    (
+        "{} agreed:",
+        "Kenya and Uganda",
+        ("to establish a post at Busia;", "to train 200 officers; and", "to publish it all."),
+    ),
+    ("{} will:", "Kenya and Uganda", ("establish a post at Busia;", "train 200 officers; and", "publish the map.")),
+    (
+        "{} agreed on the following:",
+        "Kenya and Uganda",
+        ("Establish a post.", "Train 200 officers.", "Publish the map."),
+    ),
+    ("{} acordaron:", "Perú y Chile", ("establecer un puesto;", "capacitar a 200 policías; y", "publicar el mapa.")),
+    (
+        "{} acordaron lo siguiente:",
+        "Perú y Chile",
+        ("Establecer un puesto.", "Capacitar a 200 policías.", "Publicar el mapa."),
+    ),
+)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"], ids=["apart", "below each other"])
+@pytest.mark.parametrize(("lead", "who", "parts"), PARTS, ids=[lead for lead, *_ in PARTS])
+def test_the_parts_of_a_sentence_that_stand_on_lines_of_their_own_are_its_deeds(lead, who, parts, between):
+    reading = read(between.join((lead.format(who), *parts)).encode() + b"\n", "list.md")
+
+    assert tuple(reading.text[item.place.start : item.place.end] for item in reading.items) == parts
+    assert {len(item.owners) for item in reading.items} == {2}
