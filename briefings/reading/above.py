@@ -9,6 +9,7 @@ from .blocks import Block
 from .deeds import Deed, deeds
 from .leads import Lead, Verdict
 from .model import Place
+from .names import code_of
 from .sentences import sentences
 from .stretch import NOBODY, Scope, Stretch
 
@@ -74,6 +75,9 @@ def _letters(words: str) -> int:
     return len(_between_words.sub("", words))
 
 
+_and_a_name = 2  # headings of one level
+
+
 @dataclass
 class Section:
     number: int = 0
@@ -108,12 +112,26 @@ class Above:
 
     def heading(self, block: Block) -> None:
         kept = [heading for heading in self.section.headings if heading.level < block.level]
+        kept += self._heads_names(block)
         relation = owners.relation(self.stretch, block.start, block.end)
         owner = self._owner_of(block)
         if not owner.codes:
             owner = next((to for above in reversed(kept) if (to := self._addressed(above.start, above.end))), NOBODY)
         self.section = Section(self.section.number + 1, [*kept, block], relation, owner)
         self.lead_sentence = None
+
+    def _heads_names(self, block: Block) -> list[Block]:
+        """The heading that tells of deeds, of the same level, above one that is no more than a party's name:
+        "Commitments", "Kenya"."""
+        same = [heading for heading in self.section.headings if heading.level == block.level]
+        parent = next((heading for heading in same if not self._is_a_name(heading)), None)
+        if parent is None or not self._is_a_name(block) or (parent is not self.before and len(same) < _and_a_name):
+            return []
+        told = leads.of_heading(self.plain[parent.start : parent.end], self.language)
+        return [parent] if told.verdict == Verdict.DEEDS else []
+
+    def _is_a_name(self, block: Block) -> bool:
+        return code_of(self.plain[block.start : block.end].strip(" *_#:")) is not None
 
     def _addressed(self, start: int, end: int) -> Scope | None:
         """Those to whom a lead-in or heading says that it recommends: "recommendations to the State of X"."""

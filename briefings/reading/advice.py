@@ -15,13 +15,13 @@ from .tense import Tense, ruling
 
 _number = re.compile(r"\s*(?:[-•*–]|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-zA-Z][.)])\s+")
 _word_and_number = (
-    r"[*_#\s]{0,8}(?:(?:audit\s)?recommendation|suggestion|recomendación|sugerencia)\s{0,2}(?:n[o.º°]{1,2}\s{0,2})?"
+    r"[*_#\s]{0,8}(?:(?:audit\s)?recommendation|rec\.|R(?=\d)|suggestion|recomendación|sugerencia)\s{0,2}(?:n[o.º°]{1,2}\s{0,2})?"
     r"\d{1,3}(?:[.-]\d{1,3}){0,2}"
 )
 _label = re.compile(rf"{_word_and_number}[*_]{{0,4}}\s{{0,2}}[:.)–—-][*_\s]{{0,6}}(?=\S)", re.IGNORECASE)
 # "Commitment 2: Open the portal", "ACTION POINT 1: Uruguay to circulate the minutes", "Action: Train the clerks".
 _label_of_a_deed = re.compile(
-    r"(?:(?:commitment|action(?:\s+(?:point|item))?|deliverable|compromiso|acción|acuerdo|entregable)\s+(?:n[o.º°]{1,2}\s*)?"
+    r"(?:(?:AP(?=\d)|step|paso|commitment|action(?:\s+(?:point|item))?|deliverable|compromiso|acción|acuerdo|entregable)\s+(?:n[o.º°]{1,2}\s*)?"
     r"\d{1,3}(?:\.\d{1,2})?[*_]{0,4}\s{0,2}[:.)–—-]|(?:action(?:\s+(?:point|item))?|acción)\s{0,2}:)[*_\s]{0,6}(?=\S)",
     re.IGNORECASE,
 )

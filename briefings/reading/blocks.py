@@ -277,7 +277,12 @@ def _as_item(line: _Line) -> Block | None:
         return None  # "Primero. Las delegaciones consideraron ...": a paragraph of its own
     if _counted.match(marker) and not _lettered.match(line.next):
         return None
-    return Block(Kind.ITEM, found.end(), line.end, line.number, level=line.indent, marker=marker)
+    ticked = _tick_box.match(line.text, found.end(), line.end)
+    begins = ticked.end() if ticked else found.end()
+    return Block(Kind.ITEM, begins, line.end, line.number, level=line.indent, marker=marker)
+
+
+_tick_box = re.compile(r"\[[ xX✓]\]\s+(?=\S)")
 
 
 def _as_capital_item(line: _Line) -> Block | None:

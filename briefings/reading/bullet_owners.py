@@ -4,7 +4,8 @@ import re
 
 from . import giving, owners, subject_words
 from .antecedents import antecedent, speakers_meant
-from .mentions import Mention, speaks_of_doing
+from .calendar_words import MONTHS
+from .mentions import Mention, speaks_of_doing, starts_with_a_deed
 from .model import Ground, Named, Place
 from .names import PartyName
 from .sentences import sentences
@@ -56,8 +57,29 @@ def _named_at_the_head(stretch: Stretch, start: int, end: int) -> list[PartyName
     if _is_to.match(stretch.plain, chain[-1].end, end):
         return chain
     mark = _behind_the_head.match(stretch.plain, chain[-1].end, end)
-    does = mark and (len(chain) > 1 or _says_he_does.match(stretch.plain, mark.end(), end))
+    does = mark and (
+        len(chain) > 1
+        or _says_he_does.match(stretch.plain, mark.end(), end)
+        or starts_with_a_deed(stretch.plain[mark.end() : end].capitalize())
+    )
     return chain if does else []
+
+
+# "Open a clinic (Kenya, June 2027)": who and when, in brackets at the end.
+in_brackets = re.compile(r"\((?P<said>[^()\n]{2,80})\)\W*$")
+_months = "|".join(MONTHS)
+_no_name = re.compile(rf"\b(?:by|and|y|e|before|antes|del?|leads?|end|mid|q[1-4]|{_months})\b|[\W\d]", re.IGNORECASE)
+
+
+def named_in_brackets(stretch: Stretch, start: int, end: int) -> list[PartyName]:
+    """The parties that a bullet names at its end, in brackets that hold names and dates and no more."""
+    found = in_brackets.search(stretch.plain, max(start, end - 100), end)
+    if not found:
+        return []
+    parties = owners.parties_in(stretch, *found.span("said"))
+    left = _no_name.sub("", found["said"])
+    named = "".join(_no_name.sub("", stretch.plain[party.start : party.end]) for party in parties)
+    return parties if parties and len(left) <= len(named) else []
 
 
 def of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
@@ -66,6 +88,8 @@ def of_bullet(stretch: Stretch, mention: Mention) -> list[Named]:
     start, end = mention.place.start, mention.place.end
     if mention.scope.codes and speaks_of_doing(plain[start:end]):
         return owners.by_scope(mention.scope, Ground.SCOPE)
+    if not mention.scope.codes and (tail := named_in_brackets(stretch, start, end)):
+        return owners.named(tail, Ground.NAMED)
     at_the_head = _named_at_the_head(stretch, start, end)
     if at_the_head and (not mention.scope.codes or {*map(owners.code_of, at_the_head)} <= {*mention.scope.codes}):
         return owners.named(at_the_head, Ground.NAMED)  # in a list of one country's gifts, who is named first gains

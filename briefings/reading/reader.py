@@ -9,6 +9,7 @@ from datetime import date
 from . import dates, grouping, runin, upr
 from .attribution import parties_of
 from .blocks import Block, blocks
+from .bullet_owners import in_brackets, named_in_brackets
 from .closed import closed, without_status
 from .collecting import at_rest
 from .formats import Source, open_document
@@ -218,7 +219,9 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
     parties = item.parties
     if not parties and (item.kind == ItemKind.RECOMMENDATION or item.why == runin.LABELLED_DEED):
         first = parties_in(stretch, item.place.start, item.place.end)[:1]
-        if first and first[0].country and first[0].start - item.place.start < _at_the_head:
+        if tail := named_in_brackets(stretch, item.place.start, item.place.end):
+            parties = tuple(named(tail, Ground.NAMED))
+        elif first and first[0].country and first[0].start - item.place.start < _at_the_head:
             parties = tuple(named(first, Ground.NAMED))
         else:
             parties = tuple(by_scope(stretch.home, Ground.SCOPE))
@@ -315,4 +318,9 @@ def _deadline(stretch: Stretch, places: Sequence[Place], dated: date | None) -> 
             if found.iso:
                 return found
             worded = worded or found
+        brackets = in_brackets.search(stretch.plain, max(place.start, place.end - 100), place.end)
+        if brackets:  # "Open a clinic (Kenya, June 2027)"
+            found = dates.deadline_of_cell(stretch.plain, *brackets.span("said"), dated, stretch.language)
+            if found and found.iso:
+                return found
     return worded

@@ -12,7 +12,8 @@ from .sentences import sentences
 from .stretch import NOBODY, Scope, Stretch
 
 _joint = re.compile(
-    r"\b(?:joint|trilateral|bilateral|conjunt[ao]|communiqué|communique|comunicado|declaration|declaración|"
+    r"\b(?:(?:agreement|treaty|memorandum|protocol|convention|accord|pact|acuerdo|convenio|tratado|memorando|protocolo|convención)"
+    r"(?:\s+(?:of|on|for|de|sobre|para)\s[^.;:]{3,80}?)?\s+(?:between|among|entre)|joint|trilateral|bilateral|conjunt[ao]|communiqué|communique|comunicado|declaration|declaración|"
     r"statement)\b",
     re.I,
 )

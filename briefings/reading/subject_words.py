@@ -22,7 +22,7 @@ _collective = re.compile(
     re.IGNORECASE,
 )
 _actor = re.compile(
-    r"\b(?:we|they|he|she|i|minist\w+|presiden\w+|leaders?|governments?|gobiernos?|secretar\w+|commission\w*|"
+    r"\b(?:(?:each|either|other|cada|ambas|otra)\s+part(?:y|ies|es?)|we|they|he|she|i|minist\w+|presiden\w+|leaders?|governments?|gobiernos?|secretar\w+|commission\w*|"
     r"committee|agency|agencies|"
     r"department|sector|office|officials?|police|arm(?:y|ies)|nav(?:y|ies)|forces?|bank|board|council|congress|parliament|company|"
     r"management|mayor|governor|"

@@ -13,6 +13,7 @@ from . import leads
 from .blocks import Block, Kind
 from .leads import Verdict
 from .mentions import speaks_of_doing, starts_with_a_deed
+from .names import code_of
 
 _a_sum = re.compile(
     r"(?:(?:nearly|almost|about|approximately|more|over|up|to|than|an|additional|another|casi|cerca|más|hasta|unos|otros|de)\s+){0,3}"
@@ -59,7 +60,8 @@ def _runs(plain: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[
         paragraph = block.kind == Kind.PARAGRAPH or _is_bare(plain, block)
         if paragraph and not _letters.search(plain, block.start, block.end):
             continue
-        may_be = paragraph and (run or language == "es" or _may_lead(plain, before))
+        of_a_party = paragraph and _is_of_a_party(plain[block.start : block.end])
+        may_be = paragraph and (run or language == "es" or _may_lead(plain, before) or of_a_party)
         below = bool(run) and block.line == run[-1].line + 1
         own = _form(plain, block, language, before if not run or below else None) if may_be else ""
         if own and (own == form or not run):
@@ -68,7 +70,7 @@ def _runs(plain: str, blocks: Sequence[Block], language: str) -> Iterator[tuple[
             if run:
                 yield run, before
                 before = run[-1]
-            own = own if language == "es" or _may_lead(plain, before) else ""
+            own = own if language == "es" or own == "party" or _may_lead(plain, before) else ""
             own = "" if own == "line" and not _leads_in(plain, before, language) else own
             run = [block] if own else []
             if not own:
@@ -118,15 +120,38 @@ def _form(plain: str, block: Block, language: str, before: Block | None = None) 
         return "outcome"
     if _a_sum.match(words):
         return "sum"
+    if _is_of_a_party(words):
+        return "party"
     own = words[3:] if words.startswith("to ") else words
     goes_on = own[:1].islower() and starts_with_a_deed(own[:1].upper() + own[1:])
     return "part" if goes_on else ""
+
+
+# "Kenya: Open a clinic", "Uganda to publish the map": a line of minutes.
+_of_somebody = re.compile(
+    r"(?:[Tt]he\s+)?(?P<who>[A-ZÁÉÍÓÚ][^\n:–—]{2,40}?)(?:\s?:\s+|\s+[–—-]\s+|(?P<to>\s+to\s+))"
+    r"(?P<deed>[a-zA-ZÁÉÍÓÚáéíóú].*)",
+    re.DOTALL,
+)
+
+
+def _is_of_a_party(words: str) -> bool:
+    """Whether a line begins with a party's name and tells behind it what is done."""
+    found = _of_somebody.match(words)
+    if not found or code_of(found["who"]) is None:
+        return False
+    deed = found["deed"].removeprefix("to ")
+    if found["to"]:
+        return deed[0].islower()
+    return starts_with_a_deed(deed[:1].upper() + deed[1:])
 
 
 def _is_a_list(plain: str, run: Sequence[Block], before: Block | None, language: str) -> bool:
     if len(run) < _fewest:
         return False
     of_infinitives = language == "es" and len(run) >= _fewest_alone and _form(plain, run[0], language) == "deed"
+    if all(_is_of_a_party(plain[block.start : block.end]) for block in run):
+        return True
     if before is None:
         return of_infinitives
     words = plain[before.start : before.end]

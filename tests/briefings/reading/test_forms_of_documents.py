@@ -1,0 +1,70 @@
+"""How treaties, plans, minutes and trackers set down what is to be done, each form with its owners and dates."""
+
+import pytest
+
+from briefings.reading.reader import read
+
+BUSIA, MAP = "Open a clinic in Busia", "Publish the map of the lake"
+FORMS = {
+    "articles": (
+        "Agreement between Kenya and Uganda\n\nArticle 1\n\nThe Parties shall establish a joint commission.\n\n"
+        "Article 2\n\nEach Party shall designate a focal point within 30 days.\n",
+        [["KE", "UG"], ["KE", "UG"]],
+    ),
+    "articles on their lines": (
+        "Agreement between Kenya and Uganda\n\nArticle 1. The Parties shall establish a joint commission.\n\n"
+        "Article 2. Each Party shall designate a focal point.\n",
+        [["KE", "UG"], ["KE", "UG"]],
+    ),
+    "artículos": (
+        "Acuerdo entre Perú y Chile\n\nArtículo 1.- Las Partes establecerán una comisión mixta.\n\n"
+        "Artículo 2.- Cada Parte designará un punto focal.\n",
+        [["CL", "PE"], ["CL", "PE"]],
+    ),
+    "a heading for each country": (
+        f"Commitments\n\n## Kenya\n\n- {BUSIA} by June 2027.\n\n## Uganda\n\n- {MAP}.\n",
+        [["KE"], ["UG"]],
+    ),
+    "countries in brackets": (
+        f"Next steps\n\nAction 1.1 – {BUSIA} (Kenya, June 2027)\n\nAction 1.2 – {MAP} (Uganda)\n",
+        [["KE"], ["UG"]],
+    ),
+    "bullets with countries in brackets": (f"- {BUSIA} (Kenya, June 2027)\n- {MAP} (Uganda)\n", [["KE"], ["UG"]]),
+    "boxes": (
+        "Next steps\n\n- [ ] Kenya to open a clinic in Busia by June 2027\n- [x] Uganda to publish the map\n",
+        [["KE"], ["UG"]],
+    ),
+    "R1": (f"R1. {BUSIA}.\n\nR2. {MAP}.\n", [[], []]),
+    "Rec. 1": (f"Rec. 1: {BUSIA}.\n\nRec. 2: {MAP}.\n", [[], []]),
+    "steps": (
+        "Step 1: Kenya opens a clinic in Busia.\n\nStep 2: Uganda publishes the map of the lake.\n",
+        [["KE"], ["UG"]],
+    ),
+    "countries before a colon": (
+        f"Commitments by country\n\nKenya: {BUSIA} by June 2027.\n\nUganda: {MAP}.\n",
+        [["KE"], ["UG"]],
+    ),
+    "countries before a dash": (
+        "Commitments by country\n\nKenya – open a clinic in Busia by June 2027\nUganda – publish the map of the lake\n",
+        [["KE"], ["UG"]],
+    ),
+    "países": (
+        "Compromisos\n\nPerú: Abrir una clínica en Lima.\n\nChile: Publicar el mapa del lago.\n",
+        [["PE"], ["CL"]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "owners"), FORMS.values(), ids=FORMS)
+def test_two_deeds_are_two_proposals_of_those_whose_they_are(text, owners):
+    reading = read(text.encode(), "document.md")
+
+    assert [sorted(item.owners) for item in reading.items] == owners
+    dated = [item.deadline.iso for item in reading.items if item.deadline and "June" in item.deadline.words]
+    assert dated == ["2027-06"] * ("June 2027" in text)
+
+
+def test_brackets_that_hold_more_than_names_and_dates_name_no_owner():
+    items = read(b"Actions\n\n- Open a clinic in Busia (as in Kenya)\n- Publish the map (as in Chad)\n", "list.md").items
+
+    assert [[code for code in item.owners if len(code) == 2] for item in items] == [[], []]
