@@ -54,7 +54,7 @@ _of_things_too = re.compile(r"(?:aim(?:s|ed)?|encourage[sd]?|pretenden?)\b", re.
 # "A Renters' Rights Bill will end": what its makers will do by it.
 _a_law = re.compile(
     r"\W*(?:the|this|that|a|an|el|la|un|una|este|esta)\s+(?:[\w’'-]+\s+){0,5}?(?:bill|law|legislation|act|decree|ordinance|ley|decreto|"
-    r"proyecto de ley)\s+(?:(?:also|further|también|además)\s+)?$",
+    r"proyecto de ley)\s+(?:(?:due\s+)?to\s+be\s+[a-z]+ed\s[^,;:]{2,40}?\s)?(?:(?:also|further|también|además)\s+)?$",
     re.IGNORECASE,
 )
 _of_laws = words_of(
@@ -76,10 +76,15 @@ _transitive_es = re.compile(
     r"fortalec|rehabilit|equip|reforz|oblig|suministr|repart|distribu|despleg|contrat|reconstru|repar|moderniz|traslad|incorpor|"
     r"habilit|licit|llev|realiz|organiz|firm|suscrib|adquir|compr|elabor|aport|don|dot|ejecut|prest|acog|compart|pond|convoc|emit)\w*r[áa]n?$"
 )
+# "Los expertos elaborarán una hoja de ruta".
+_people_es = re.compile(
+    r"\W*(?:los|las|un(?:os|as)?|\d+)\s+(?:expert[oa]s|técnic[oa]s|ingenier[oa]s|delegad[oa]s|especialistas)\s*(?:[a-záéíóúñ]+\s*)?",
+    re.IGNORECASE,
+)
 # What people at large mean to do is no deed.
 _the_many = re.compile(
     r"\W*(?:many|some|most|few|several|more|muchos|muchas|algunos)?\s*(?:migrants|people|residents|families|voters|citizens|"
-    r"students|critics|analysts|experts|migrantes|familias|votantes|vecinos|analistas|críticos)\b|"
+    r"students|fans|critics|analysts|experts|migrantes|familias|votantes|vecinos|analistas|críticos)\b|"
     r"\W*(?:the|his|her|la|su)\s+(?:family|familia)\b|"
     r"\W*(?:the|his|her|el|la|su)\s+(?:lawyers?|coach|pope|captain|defendant|singer|abogad[oa]s?|papa|entrenador[a]?|técnico|capitán|acusad[oa]|"
     r"cantante)\b",
@@ -90,7 +95,8 @@ _addressees = re.compile(
     r"\W*(?:[^,;:]{3,80},\s+)?(?:[\w’'-]+\s+){0,3}?(?:employers|unions|businesses|operators|platforms|broadcasters|media|schools|"
     r"universities|hospitals|banks|insurers|municipalities|councils|investors|associations|ngos|civil society|industry|"
     r"manufacturers|regulators|managers|leaders|teachers|doctors|judges|researchers|owners|landlords|providers|suppliers|retailers|"
-    r"airlines|empleadores|sindicatos|escuelas|universidades|hospitales|bancos|municipios|asociaciones|operadores|"
+    r"airlines|importers|exporters|landlords|rebels|fighters|militias?|"
+    r"aerolíneas|importadores|exportadores|rebeldes|empleadores|sindicatos|escuelas|universidades|hospitales|bancos|municipios|asociaciones|operadores|"
     r"plataformas|medios|jueces|maestros|médicos|sociedad civil)\b",
     re.IGNORECASE,
 )
@@ -131,7 +137,8 @@ def holds(stretch: Stretch, deed: Deed, in_bullet: bool) -> bool:
         return True
     acts = owners.acts(stretch, *subject)
     by_its_verb = stretch.language == "es" and deed.force == Force.WILL and _transitive_es.fullmatch(deed.verb)
-    if by_its_verb and not is_a_thing(words) and (says_only_where(words) or _proper_name.fullmatch(words)):
+    named = says_only_where(words) or _proper_name.fullmatch(words) or _people_es.fullmatch(words)
+    if by_its_verb and not is_a_thing(words) and named:
         return True
     if deed.force == Force.LAUNCHED:
         of_now = _has.match(stretch.plain, deed.at) and (is_of_a_state(words) or owners.actors(stretch, *subject))

@@ -13,6 +13,8 @@ _no_request = words(
     visitar asistir visite visiten
     """
 )
+# "Toca al lector decidir".
+_judges = words("decidir determinar valorar juzgar elegir opinar decir pensar evaluar")
 _articles = words("el la los las su sus cada ambos ambas todos todas dicho dicha este esta")
 _stops_a_name = re.compile(r",|\b(?:a|en|para|con|ante|por|sobre|antes)\b", re.IGNORECASE)
 # "Should be used to urge the donors to": what something is for.
@@ -59,8 +61,8 @@ _who_has_not = re.compile(
 # "Asked for time to think", "requests to gain altitude to".
 _for_oneself = re.compile(r"to\s.*|for\s+(?:\w+\s+)?(?:time|permission|leave|help|money)", re.IGNORECASE | re.DOTALL)
 
-_what_is_asked = ("urged_verb", "urged_inf", "asked_inf", "help_inf", "time_inf", "duty_inf", "so_verb")
-_who_is_asked = ("asked_of", "help_of", "time_of", "duty_of", "so_of")
+_what_is_asked = ("urged_verb", "urged_inf", "asked_inf", "help_inf", "time_inf", "term_inf", "duty_inf", "so_verb")
+_who_is_asked = ("asked_of", "help_of", "time_of", "term_of", "duty_of", "so_of")
 
 
 def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -86,6 +88,8 @@ def urged(plain: str, start: int, end: int, match: re.Match[str], subject: str, 
     if language == "en" and match["urged_verb"][0].isupper() and not match["urged_verb"].isupper():
         return None  # "assistance to Ukraine"
     if _goes_on_with_could.search(plain, start, match.start()) and verbs.bare_request.match(match["urged"]):
+        return None
+    if whom == "duty_of" and verb in _judges:
         return None
     if _for_which.search(plain, start, match.start()) or _received.search(plain, start, match.start()):
         return None

@@ -168,11 +168,11 @@ _capitals = {
 # Names of other places and of persons as well: they stand for the country where the text names it too.
 _shared = {"Santiago": "CL", "San José": "CR", "San Jose": "CR", "Georgetown": "GY", "Kingston": "JM"}
 _acts = (
-    r"(?:,\s+(?:for\s+its\s+part|por\s+su\s+parte),)?\s+(?:(?:also|said\s+it|has\s+said\s+it|now|has\s+also|has|had|have|tambi[eé]n|ha|se\s+ha|se)\s+){0,2}"
-    r"(?:will|would|shall|must|should|has\s+to|needs\s+to|debe|deber[áa]|accedi[óo]|is\s+(?:to|set|ready|willing|planning|providing|sending|eager)|agreed|consented|pledged|promised|committed|decided|"
-    r"offered|announced|vowed|undertook|undertakes|plans|intends|agrees|pledges|promises|commits|urged|asked|asks|urges|"
+    r"(?:,\s+(?:for\s+its\s+part|por\s+su\s+parte),)?\s+(?:(?:also|sa(?:id|ys)\s+it|has\s+said\s+it|now|has\s+also|has|had|have|tambi[eé]n|ha|se\s+ha|se)\s+){0,2}"
+    r"(?:will|would|shall|must|should|has\s+to|needs\s+to|debe|deber[áa]|accedi[óo]|was\s+given|is\s+(?:to|set|due|about|expected|scheduled|preparing|ready|willing|planning|providing|sending|eager)|agreed|consented|pledged|promised|committed|decided|"
+    r"offered|announced|vowed|vows|undertook|undertaken|undertakes|plans|intends|agrees|pledges|promises|commits|urged|asked|asks|urges|"
     r"acord[óo]|prometi[óo]|prometido|comprometi[óo]|comprometido|decidi[óo]|ofreci[óo]|ofrecido|anunci[óo]|anunciado|"
-    r"acordado|acept[óo]|acepta|acuerda|compromete|planea|pidi[óo]|inst[óo]|exigi[óo]|[a-z]{3,}ar[áa]|[a-z]{3,}er[áa]|[a-z]{3,}ir[áa])\b"
+    r"acordado|acept[óo]|acepta|acuerda|compromete|planea|pidi[óo]|inst[óo]|exigi[óo]|será|[a-z]{3,}ar[áa]|[a-z]{3,}er[áa]|[a-z]{3,}ir[áa])\b"
 )
 _names = "|".join(map(re.escape, sorted(_capitals, key=len, reverse=True)))
 _every_name = f"{_names}|{'|'.join(_shared)}"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from . import governing, governing_es, verbs
 from .force import Force, kinds
+from .headlines import headline
 from .judging import rules
 from .model import ItemKind
 from .subjects import subject_of
@@ -93,7 +94,7 @@ def _clause_end(plain: str, deed: Deed, end: int) -> int:
 
 def _found(plain: str, start: int, end: int, language: str) -> Iterator[Deed]:
     pattern = governing.patterns["es" if language == "es" else "en"]
-    before: Deed | None = _addressed(plain, start, end) if language == "es" else None
+    before = _addressed(plain, start, end) if language == "es" else _headline(plain, start, end)
     done = start
     if before:
         yield before
@@ -120,6 +121,15 @@ def _addressed(plain: str, start: int, end: int) -> Deed | None:
             whom = (asked.start("whom"), at)
             return Deed(start, end, at, until, Force.RECOMMENDED, found["verb"].lower(), (start, start), whom)
     return None
+
+
+def _headline(plain: str, start: int, end: int) -> Deed | None:
+    """What a headline says is to be done: "Kenya, Uganda to open joint border post"."""
+    found = headline(plain, start, end)
+    if not found:
+        return None
+    subject, at, until, verb, passive = found
+    return Deed(start, end, at, until, Force.WILL, verb, subject, None, passive)
 
 
 def _deed(plain: str, start: int, end: int, match: re.Match[str], before: Deed | None, language: str) -> Deed | None:

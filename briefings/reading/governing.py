@@ -17,6 +17,8 @@ first_letters = {
     is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
     ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
     cons prov fore envi incl prep work exte rene pres had here char resu ther expr barr bann proh forb thin find deem
+    fall fell rema onus burd resp task duty stan face star begi open comm dead gua guar arra opte sign made make
+    boun bind cons gree sigh enjo comp lobb push plea put allo free goal idea aim step shoo goes ente come
     """
     ),
     "es": words(
@@ -26,7 +28,11 @@ first_letters = {
     conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es conc coin hemo pact pedi acor acue
     deci conv reso prom prop plan prev pret tien comp disp inte inst exho llam hizo hici hace pide pidi soli
     invi urge urgi alen alie enca enco orde mand reco sugi anun esta está suge reit cont firm susc fue fuer acep
-    apro resp adop aval term fina qued logr alca sell lleg incl fuer dio dier decr he come empe
+    apro resp adop aval term auto facu apre obli empl tien disp cuen obje meta próx sigu entr arra
+    comi inic empi abre abri
+    cier plaz fech abog comp atañ toca otor fija fijó cond mani expr reaf aspi
+    deró dero apru apué autó facú desí nómb pror
+    modi susp proh decl encá inst asíg fíja fina qued logr alca sell lleg incl fuer dio dier decr he come empe
     debe va van vamo habr se ha han
     """
     ),

@@ -2,6 +2,18 @@
 
 import re
 
+from .duty_words import (
+    a_while,
+    bound_over,
+    comes,
+    consented,
+    deadline_is,
+    falls_to,
+    gave_word,
+    has_given,
+    on_course,
+    pressed_for,
+)
 from .plain import spaced
 
 adv = (
@@ -41,7 +53,7 @@ million = (
     r"(?:dollars|euros|pounds|yen|francs|kroner|kronor|pesos|rand|rupees|yuan|reais|shillings|riyals)\b"
 )
 money = spaced(
-    rf"(?:(?:an?|the|another|additional|extra|some|more than|over|up to|nearly)\s+){{0,3}}{million}|"
+    rf"(?:(?:an?|the|another|additional|extra|further|some|more than|over|up to|nearly)\s+){{0,3}}{million}|"
     r"(?:(?:a|an|the|additional|extra|further|more than|over|up to|nearly|some|new|another)\s+){0,3}"
     r"(?:(?:award|grant|contribution|donation|loan|investment) of )?"
     r"(?:(?:[A-Z]{1,3}|U\.S\.)?\s?[$€£]|(?-i:AUD|BRL|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|KES|MXN|NOK|NZD|PLN|SEK|SGD|TRY|USD|ZAR))\s?\d"
@@ -131,14 +143,18 @@ charged = (
 )
 # "The agreement provides for the exchange of", "the measures include setting up": what a text that was agreed brings.
 works = (
-    "creation|establishment|opening|construction|deployment|purchase|expansion|exchange|sharing|training|installation"
+    "creation|establishment|opening|construction|deployment|purchase|expansion|exchange|sharing|training|installation|"
+    "return|release|withdrawal|transfer|handover|repatriation|reopening|disarmament"
 )
 provides = (
     r"(?:(?<=plan\s)|(?<=deal\s)|(?<=pact\s)|(?<=accord\s)|(?<=agreement\s)|(?<=package\s)|(?<=roadmap\s)|"
     r"(?<=strategy\s)|(?<=proposal\s)|(?<=memorandum\s)|(?<=understanding\s)|(?<=measures\s)|(?<=commitments\s))"
     r"(?:provides?\s+for|foresees?|envisages?|envisions?|calls?\s+for|includes?)"
 )
-provided = rf"(?!includ|remain|keep)[a-z]{{3,}}ing\b(?=\s+[a-z])|(?:(?:the|an?)\s+)?(?:[a-z]+\s+)?(?:{works})\s+of\b"
+provided = (
+    r"(?:[a-z]+\s+){1,3}to\s+be\s+(?:held|[a-z]+ed)\b|"
+    rf"(?!includ|remain|keep)[a-z]{{3,}}ing\b(?=\s+[a-z])|(?:(?:the|an?)\s+)?(?:[a-z]+\s+)?(?:{works})\s+of\b"
+)
 
 # "Agreed on the allocation of": what is done, said with a noun made of its verb.
 doing = (
@@ -154,10 +170,8 @@ an_office = (
     r"regulator|office|administration|cabinet|courts?|schools?|hospitals?|operators?|firms?|president|secretariat)"
 )
 # "Gave the ministry six months to publish", "gave the police the task of drawing up".
-a_while = (
-    r"(?:\d+|an?|two|three|four|five|six|eight|nine|ten|twelve|thirty|sixty|ninety)\s+(?:days?|weeks?|months?|years?)"
-)
-given_time = rf"g[ai]ve[sn]?(?=\s+{an_office}\s+(?:(?:another\s+)?{a_while}|until\s[^.;,]{{3,25}}?)\s+to\s)"
+a_name = rf"(?:{an_office}|(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+)?|ministry|government|state|police|firms?)"
+given_time = rf"g[ai]ve[sn]?(?=\s+{a_name}\s+(?:(?:another\s+)?{a_while}|until\s[^.;,]{{3,25}}?)\s+to\s)"
 given_a_task = r"g[ai]ve[sn]?(?=\s+[^.;:,]{3,80}?\sthe\s+(?:task|job|responsibility)\s+of\s+[a-z]+ing\b)"
 # "Voted to require": a parliament's decision; who voted to approve has made it.
 voted = (
@@ -231,23 +245,24 @@ pattern = re.compile(
         (?=\s+to\s+(?!help|support|assist|work|cooperate|continue|strengthen|deepen|contribute|play|engage|learn)[a-z])
         |result(?:s|ed)\s+in\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:agreements?|commitments?|pledges?|decisions?)
         |(?:is|are)\s+(?:prepared|willing)(?=\s+to\s+(?:{things_offered})\b)
-        |{taken_on}|{voted}|(?:plans|preparations|work)\s+(?:is|are)\s+(?:already\s+|now\s+)?under\s?way
+        |{taken_on}|{gave_word}|(?<=has\s)accepted(?=\s+to\s+(?:{things_offered})\b)|{voted}|(?:plans|preparations|work)\s+(?:is|are)\s+(?:already\s+|now\s+)?under\s?way
         |(?:has|have)\s+been\s+(?:set\s+aside|earmarked|allocated|budgeted)|(?:agreement|deal|accord|understanding|decision)\s+(?:was|has\s+been)\s+(?:reached|made|taken|signed|concluded))
         (?:\s+(?:themselves|itself|ourselves|(?:its|their|his|her)\s+(?:countr(?:y|ies)|governments?|nations?)
         |(?P<whom>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)))|{aside}|{for_it}|{by_whom})?\s+{adv}(?:not\s+)?to\s+{adv}[“"‘]?(?!(?:an?|the)\b)(?P<decided_verb>[a-z-]+))
     |(?P<agreed_on>\b(?:agree[sd]?|consent(?:s|ed)|decide[sd]?|reach(?:ed|es)?\s+(?:an?\s+)?agreement|(?:commit(?:s|ted)?|pledge[sd]?)
-        (?=\s+to\s+the\s+(?:early\s+)?(?:ratification|establishment|creation|signing|opening|launch|construction)\s+of\b))
+        (?=\s+to\s+the\s+(?:early\s+)?(?:ratification|establishment|creation|signing|opening|launch|construction)\s+of\b|\s+to\s+an?\s+[\d.,]+(?:\s+per\s?cent|%)\s))
         \s+{adv}(?:(?:up)?on|to)\s+(?P<agreed_noun>{money}|{deliverable}|{doing})
+        |\b{consented}\s+(?P<consented_noun>{deliverable}|{doing})
         |\b{approved}\s+(?P<approved_noun>{deliverable}))
-    |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b
+    |(?P<agreed_ing>\b(?:agree[sd]?|concur(?:s|red)?|decide[sd]?|plans?|sights\s+set)\s+{adv}(?:up)?(?:on|in)\s+(?P<ing_verb>[a-z]+ing)\b
         |\b(?:{charged})\s+(?P<charged_verb>[a-z]+ing)\b|\b{signed}\s+(?P<signed_for>{provided}))
     |(?P<restated>\b(?:commitments?|pledges?|intent|intention|decision|determination|resolve)\s+(?:to|of)\s+(?P<restated_verb>[a-z-]+))
     |(?P<urged>\b(?:urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?\s+to|call(?:s|ed|ing)?\s+(?:(?:up)?on|for(?=\s+(?:(?-i:[A-Z][a-z]+)|(?:all|both)\s+[a-z]+s)\s+to\b|\s+{an_office}\s+to\b|\s[^.;:,]{{3,60}}?\s+to\s+be\s+[a-z]+(?:ed|en|t)\b))|{given_time}|(?:told|wants?)(?=\s+{an_office}\s+to\b)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)
         |press(?:es|ed){pressed}|implor(?:e|es|ed)|beg(?:s|ged)|petition(?:s|ed)|request(?:s|ed|ing)?(?!\s+for\b)|ask(?:s|ed|ing)?|exhort(?:s|ed|ing)?|advis(?:e|es|ed)|recommend(?:s|ed)?(?!\s+(?:the|an?)\s+[\w-]*(?:tion|sion|ment|ing)\s+of\b))
         \s+(?!that\b)(?P<asked>{named}{{2,120}}?)\s+to\s+[“"‘]?(?P<urged_verb>[a-z-]+))
-    |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
-        |(?P<bound>commits(?!\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£])|obliges|obligates|binds|requires)
-        |{barred}|charg(?:es|ed){charged_with}|{given_a_task}|(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
+    |(?P<mandated>\b(?:instruct(?:s|ed)?|(?<!court\s)(?<!with\s)(?<!the\s)(?<!of\s)(?<!new\s)order(?:s|ed)|orders(?=\s+(?:the\s+)?(?:government|state|ministry|authorities|agency|council|company|firm|police|army|city)\s+to\b)|ordered(?=\s+(?:the|its|their)\s+(?:\w+\s+)?(?:government|state|ministry|authorities|agency|department)\b)|direct(?:s|ed)|task(?:s|ed)|mandat(?:es|ed)|entrust(?:s|ed)?
+        |(?P<binds>compels|commits(?!\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£])|obliges|obligates|binds|requires)
+        |{barred}|charg(?:es|ed){charged_with}|enjoin(?:s|ed)|{given_a_task}|(?<=\bwe\s)(?:direct|task|mandate)(?=\s+(?:our|the)\b))
         \s+(?!{what_is_ordered})(?P<tasked>{named}{{2,120}}?)\s+(?:to|with|(?<!direct\s)from(?=\s+[a-z]+ing\b)|the\s+(?:task|job|responsibility)\s+of)\s+(?P<mandated_verb>[a-z-]+))
     |(?P<recommended>\b(?:(?:recommend|propos|suggest)(?:s|e|es|ed|ing)?|(?:demand|request|ask|urg)(?:s|e|es|ed)?
         (?=\s+that\b)|(?:it\s+is|(?:think|consider|deem|find)s?\s+it)\s+(?:also\s+)?(?:necessary|imperative|advisable)(?=\s+that\b)
@@ -265,8 +280,8 @@ pattern = re.compile(
     |(?P<asked_for>\b(?:ask|request)(?:s|ed)\s+(?P<giver>(?:the\s+)?(?-i:[A-Z])[\w’'. -]{{2,50}}?)\s+for\s+
         (?P<asked_noun>{money}|{some_of_them}|{deliverable}))
     |(?P<provides>\b{provides}\s+(?P<provided_noun>{provided}))
-    |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand|request)(?:e|es|ed|s|ing)?(?:\s+for)?(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
-    |(?P<announced>\b(?:{ordered}|{committed}|{told_of_plans}|{offered}|{confirmed}|{money_approved}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
+    |(?P<called_for>\b(?:call(?:s|ed|ing)?\s+for|(?:urg|demand|request)(?:e|es|ed|s|ing)?(?:\s+for)?(?=\s+{at_once})|{pressed_for}(?=\s+{at_once}))\s+(?P<called_noun>(?:an?\s+)?(?:[\w-]+\s+(?:and\s+)?){{0,3}}?(?:ceasefire|cease-fire|truce)\b|{at_once}|{deliverable}|(?!during|nothing|something)[a-z]{{4,}}ing\b(?=\s+[a-z])))
+    |(?P<announced>\b(?:{ordered}|{committed}|{has_given}|{told_of_plans}|{offered}|{confirmed}|{money_approved}|(?:announc|unveil|pledg)(?:e|es|ed|ing|s)?
         |promis(?:e|es|ed)(?=\s(?:an?|another|additional|nearly|some|the|new|its|more|over|up|two|three|four|five|six|ten|visa-free|free)\s|\s[^a-z]{{0,4}}(?:[A-Z]{{1,3}})?[$€£]|\s\d)|commits?(?=\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£]))(?:\s+(?:in|at|on|from|during)\s[^.;:()$€£]{{2,60}}?(?=\s+{money}))?\s+(?P<announced_noun>{money}|{by_number}|{deliverable}|(?!(?:the\s+)?(?:completion|conclusion|resignation|election|nomination)\b){doing}|{what_is_ordered}
         |(?:[\w’'-]+\s+){{0,3}}?(?:plans?|intention|decision)\s+to\s+[a-z-]+))
     |(?P<launched>\b(?P<perfect>(?:has|have)\s+(?:already\s+|just\s+|{adv}))?(?P<launched_verb>{extended}|launched|set\s+up|established|created|unveiled
@@ -276,7 +291,7 @@ pattern = re.compile(
         (?:deploy|facilitat|deliver|provid|send|augment|expand|surg|mov(?=ing\s+(?:up\s+to\s+|more\s+than\s+|another\s+)?\d)|request(?=ing\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£])|invest|build|launch|establish|train|fund|open|doubl|offer
         |dispatch|pair|leverag|issu|publish|releas|sponsor|transferr|transport|shipp|distribut|moderniz|modernis|renovat|restor|repair
         |rehabilitat|streamlin|lift|impos|plann(?=ing\s+(?:an?|new)\s)
-        |work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:provide|deploy|establish|launch|open|build|deliver|connect|install|train|
+        |stepp(?=ing\s+up\s[^.;:]{{3,40}}?\swith\s+(?:an?\s+)?(?:further|additional|another|extra)\s)|work(?=ing\s+(?:(?:closely\s+)?with\s[^.;:]{{3,90}}?\s)?to\s+(?:complete|digiti[sz]e|extend|reopen|rebuild|repair|recruit|upgrade|vaccinate|provide|deploy|establish|launch|open|build|deliver|connect|install|train|
         create|set\s+up|restore|supply|equip|finali[sz]e)\b)|sanction|embedd|sett(?=ing\s+up\b)|putt(?=ing\s+in\s+place\b|ing\s[^a-z]{{0,6}}(?:[A-Z]{{1,3}})?[$€£])|reduc|remov|assign|recruit|develop|implement|prepar|conduct|increas|strengthen|enhanc|accelerat|upgrad|procur
         |purchas|join|help(?=ing\s+(?:to\s+)?(?:establish|strengthen|build|train|develop|expand|equip)\b)|finali[sz]|mobili[sz]|extend|equip|award|pilot|allocat|contribut|donat|install|creat|rolling?|scal|convene|conven|hir|help(?=ing\s+(?:to\s+|[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?(?:investigate|restore|repair|secure|rebuild)\b)|construct|supply|support|financ|partner|dedicat|mak(?=ing\s(?:[^.;]{{2,60}}?\s)?available\b)
         |(?:announc|commit)t?(?=ing\s[^a-z]{{0,12}}(?:[A-Z]{{1,3}})?[$€£]|ing\s+(?:an?\s+)?(?:additional|new|more\s+than)\b))ing)\b)
@@ -284,9 +299,16 @@ pattern = re.compile(
         |readied|prepared|reserved|assembled|recruited|drafted|restored|repaired|renovated|set\s+aside|launched|trained|provided|shipped|upgraded|expanded|constructed|dispatched)\b)
     |(?P<passive>\b(?:is|are|was|were|been)\s+{adv}(?P<passive_verb>proposed|recommended|suggested|planned|envisaged
         |foreseen|discussed|considered|floated|tabled)\b)
-    |(?P<scheduled>\b(?:is|are|was|were|been)\s+{adv}(?P<scheduled_verb>scheduled|slated|planned|set|due)\s+(?:for|on|in|at|to\s+(?:take\s+place|be\s+held))(?=\s))
+    |(?P<scheduled>\b(?:is|are|was|were|been)\s+{adv}(?P<scheduled_verb>scheduled|slated|planned|set|due|fixed|expected|timetabled)\s+(?:for|on|in|at|to\s+(?:take\s+place|be\s+held))(?=\s))
+    |(?P<duty>\b(?:{falls_to})\s+(?P<duty_of>{named}{{3,80}}?)\s+to\s+(?P<duty_verb>[a-z-]+))
+    |(?P<bound>\b(?:{on_course}|(?P<bound_over>{bound_over}))\s*{adv}(?P<bound_verb>[a-z-]+)
+        (?:\s+(?P<bound_next>[a-z-]+))?)
+    |(?P<hereby>\b(?:(?<=is\s)|(?<=are\s))hereby\s+(?P<hereby_verb>appropriated|repealed|established|created|amended|appointed|allocated|
+        revoked|suspended|lifted|prohibited|approved|designated|extended)\b)
+    |(?P<comes>\b(?P<comes_verb>{comes}))
+    |(?P<due>\b{deadline_is})
     |(?P<be_to>\b(?:(?:is|are|was|were)(?:\s+(?:accordingly|hereby|therefore|also))?|ha(?:s|ve|d)\s+been(?=\s+(?:asked|ordered|instructed|requested|tasked|mandated|advised|told)\b))\s+(?:(?:going|set|expected|scheduled|required|obliged|due|poised
-        |(?P<bidden>(?:being\s+)?(?:requested|asked|invited|instructed|ordered|mandated|tasked|directed|advised|told|urged|encouraged|called\s+(?:up)?on))
+        |(?P<bidden>(?:being\s+)?(?:requested|reminded|asked|invited|instructed|ordered|mandated|tasked|directed|advised|told|urged|encouraged|called\s+(?:up)?on))
         )\s+)?(?:to\s+|(?<=tasked\s)with\s+(?=[a-z]+ing\b)){adv}
         (?P<be_to_verb>[a-z-]+)(?:\s+(?P<be_to_next>[a-z-]+))?)
     |(?P<there_will>\bthere\s+will\s+(?:also\s+)?be\s+(?P<there_noun>(?:an?|the|more|new|further|\d[\d,]*)\s+(?:[\w-]+\s+){{0,3}}?(?:{works})\s+of\b

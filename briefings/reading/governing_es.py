@@ -2,6 +2,20 @@
 
 import re
 
+from .duty_words import (
+    decretos,
+    fecha_límite,
+    llega,
+    meta,
+    obliga,
+    obligado,
+    obras,
+    prometió,
+    queda,
+    se_hará,
+    se_prevé,
+    un_tiempo,
+)
 from .governing_en import named
 from .plain import spaced, words
 
@@ -43,7 +57,8 @@ asked_for = (
     r"(?:la|el|una?)\s+(?:[a-záéíóúñ]+\s+)?(?!(?:atención|información|explicación|colaboración|autorización|participación|reconocimiento|"
     r"opinión|comprensión|reacción|sanción|presentación)\b)"
     r"(?:[a-záéíóúñ]{4,}(?:ción|miento|sión)|cierre|envío|entrega|despliegue|retir[oa]|cese|inicio|traslado|reforma|puesta\s+en\s+marcha|"
-    r"alto\s+el\s+fuego|cese\s+al\s+fuego|tregua|moratoria|auditoría|compra|rebaja|préstamo|programa|plan|estudio)\b"
+    r"alto\s+el\s+fuego|cese\s+al\s+fuego|tregua|moratoria|auditoría|compra|rebaja|préstamo|programa|plan|estudio|"
+    r"reapertura|apertura|convocatoria|fin|final)\b"
     r"(?:\s+[a-záéíóú]+(?:\s+e\s+[a-záéíóú]+)?)?\s+(?:del?|al?|en|sobre|para|contra|que)\b"
 )
 # "Acordaron una reunión para el 3 de mayo": a meeting with its day.
@@ -156,17 +171,17 @@ pattern = re.compile(
         |convien(?:e|en)|resolv(?:ió|ieron|imos)|resuelven?|promet(?:e|en|ió|ieron)|se\s+propon(?:e|en)|planean?|prevén?
         |pretende[n]?|(?:asum(?:e|en|imos|ió|ieron)|hac(?:e|en|emos)|hizo|hicieron|adquir(?:ió|ieron)|adquieren?|reiter(?:ó|aron)|contrajo)\s+(?:el|su|sus)\s+compromisos?\s+de|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
         |compromiso(?:s)?\s+de|tiene[n]?\s+(?:la\s+intención|planes)\s+de|intención\s+de|se\s+propus(?:o|ieron)|acced(?:e|en|ió|ieron)(?=\s+a\b)
-        |se\s+(?:han?\s+)?(?:fij(?:ó|aron|ado|a|an)|traz(?:ó|aron|ado)|marc(?:ó|aron|ado))\s+(?:la|el|una?|como)\s+(?:meta|objetivo|propósito)\s+(?:de\b)?
+        |se\s+(?:han?\s+)?(?:plante(?:ó|aron|ado|a|an)|fij(?:ó|aron|ado|a|an)|traz(?:ó|aron|ado)|marc(?:ó|aron|ado))\s+(?:la|el|una?|como)\s+(?:meta|objetivo|propósito)(?:\s+de\b)?
         |(?:ratific|confirm|reafirm)(?:ó|aron|a|an)\s+(?:su|sus|el|los)\s+plan(?:es)?\s+(?:de|para)
         |pact(?:ó|aron)|(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
         |(?:han?|he|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido|prometido|ofrecido|pactado|aceptado)
-        |{taken_on}|{reached}
+        |{taken_on}|{reached}|{prometió}
         |(?:acord(?:ó|aron|amos)|convin(?:o|ieron)|decid(?:ió|ieron))(?:,\s+[a-záéíóú]+,)?\s+(?:en\s+)?que
         (?=\s+se\s+(?!(?:trata|debe|puede|requiere|mantiene|refiere|necesita)n?\b)[a-záéíóú]+[ae]n?\b|\s+(?:el|la|los|las|un|una|ambos|ambas|cada|sus?)\s+(?:(?!es\b|son\b|fue\b|está|debe)[\wáéíóúñ]+\s+){{0,4}}?(?:[a-záéíóúñ]+(?:[ae]n|[^aeiou\W]e)|sea)\b)
         )
         {aside}\s+{adv}(?:(?:a|en|de)\s+)?(?:no\s+)?{adv}[«“"]?(?P<decided_verb>{inf}|(?<=que\s)[a-záéíóú]+)\b)
     |(?P<agreed_on>\b(?:acord(?:ó|aron|amos)|acuerdan?|han?\s+acordado|convin(?:o|ieron)|decid(?:ió
-        |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|decret(?:ó|aron)|(?<!se\s)(?:prevén?|contemplan?)|est(?:á|án)\s+previst[oa]s?|quedan?\s+(?:establecid|cread|conformad|constituid|instalad)[oa]s?|se\s+prevén?
+        |ieron)|dispus(?:o|ieron)|orden(?:ó|aron)|decret(?:ó|aron)|pact(?:ó|aron)|(?<!se\s)(?:prevén?|contemplan?)|est(?:á|án)\s+previst[oa]s?|quedan?\s+(?:establecid|cread|conformad|constituid|instalad)[oa]s?|se\s+prevén?
         |(?P<brings>inclu(?:ye|yen))(?=\s+(?:la|el|los|las|una?)\s)
         |comprome(?:te|ten|tió|tieron|temos)(?=\s+(?:con|a)\s+(?:la|el|los|las)\b)),?\s+{adv}(?:(?:en|con|a)\s+)?
         (?P<agreed_noun>{money}|{deliverable}|{meeting}|{doing})
@@ -174,8 +189,8 @@ pattern = re.compile(
         |\b{convened}\s+(?:al?\s+)?(?P<convened_noun>{meeting})
         |\b{approved}\s+(?P<approved_noun>{deliverable})
         |\b{signed}\s+(?P<signed_noun>{signed_for}))
-    |(?P<ordained>\b(?P<ordained_verb>(?:arbítre|adópte|implemente|implémente|publíque|elabóre|constrúya|realíce|rem[íi]ta|cré|crée|créa|establéce|constitúye|confórma|habilíta|instála)(?:n)?se)
-        (?=\s+(?:{adv})(?:la|el|los|las|una?|en)\s))
+    |(?P<ordained>\b(?P<ordained_verb>(?:{decretos}|arbítre|adópte|implemente|implémente|publíque|elabóre|constrúya|realíce|rem[íi]ta|cré|crée|créa|establéce|constitúye|confórma|habilíta|instála)(?:n)?se)
+        (?=\s+(?:{adv})(?:la|el|los|las|una?|en|al?)\s))
     |(?P<urged>\b(?:conmin(?:a|an|ó|aron)|inst(?:a|an|ó|aron|amos|ando|ar|e|en)|exhort(?:a|an|ó|aron|amos|e|en)|llam(?:a|an|ó|aron)|(?:hizo|hicieron|reiter(?:ó|aron|amos)
         |hacen|hace|hacemos)\s+(?:un|el|su)\s+(?:[a-záéíóú]+\s+)?llamad[oa]
         |(?:han?|hemos)\s+(?:pedido|solicitado|exigido|reclamado|demandado|instado|exhortado|llamado|invitado|urgido|requerido)
@@ -189,21 +204,24 @@ pattern = re.compile(
         |\b(?:pid(?:e|en|ió|ieron)|pidiendo|solicit(?:a|an|ó|aron|ando)|recom(?:ienda|iendan|endó|endaron))\s+(?P<so_of>(?:al?\s+{named}{{2,60}}?\s)?)se\s+(?P<so_verb>[a-záéíóúñ]{{3,}}(?:en?|an?))\b(?=\s+(?:y\s+\w+\s+)?(?:al?|con|el|la|los|las|una?|las)\s)
         |\b(?:da|dan|dio|dieron)\s+(?P<time_of>al?\s+{named}{{2,60}}?)\s+(?:un\s+plazo\s+de\s+)?(?:\d+|un|una|dos|tres|cuatro|cinco|seis|diez|doce|treinta|sesenta|noventa)\s+
         (?:horas|días|semanas|mes|meses|años?)\s+para\s+(?P<time_inf>{inf})\b
-        |\bcorresponde(?:rá)?\s+(?P<duty_of>al?\s+{named}{{2,80}}?)(?P<duty_inf>{bare}{inf})\b)
+        |\b(?:da|dan|dio|dieron|conced(?:e|ió|ieron)|otorg(?:a|ó|aron)|fij(?:a|ó|aron))\s+(?:un\s+)?(?:plazo\s+de\s+)?{un_tiempo}\s+(?:de\s+plazo\s+)?(?P<term_of>al?\s+{named}{{2,60}}?)\s+para\s+(?P<term_inf>{inf})\b
+        |\b(?:corresponde(?:rá)?|compete(?:rá)?|atañe|toca(?:rá)?(?:\s+ahora)?)\s+(?P<duty_of>al?\s+{named}{{2,80}}?)(?P<duty_inf>{bare}{inf})\b)
     |(?P<mandated>\b(?:encarg(?:a|an|ó|aron)|encomend(?:ó|aron)|(?<!la\s)(?<!una\s)encomiendan?|encomendamos|encargamos|(?:han?|he|hemos)\s+(?:instruido|ordenado|encomendado|encargado)(?=\s+al?\s)|instruimos|instru(?:yó|yeron|yen?)|orden(?:ó|aron
-        |a|an)|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
+        |a|an)|{obliga}|mandat(?:ó|aron|amos)|(?<=[,.]\s)(?:instruir|encomendar|encargar|mandatar)(?:les?)?(?=\s+al?\s))
         \s+(?P<tasked>{named}{{0,120}}?)(?:(?:\b(?:a|para)\s+)?(?:que\s+)?(?P<mandated_verb>{inf})\b
             |(?:\b(?:a|para)\s+)?\bque(?:,\s[^,.;]{{3,60}},)?\s+(?:(?:(?:el|la|los|las)\s+(?:[\wáéíóúñ]+\s+){{1,5}}?)?se\s+)?(?P<mandated_so>[a-záéíóúñ]+[ae]n?)\b
-            |(?:la|el)\s+(?P<mandated_noun>{drawn_up}|[a-záéíóúñ]{{3,}}(?:ción|sión|miento))\s+de(?:l)?\b)
+            |(?:la|el)\s+(?P<mandated_noun>{drawn_up}|[a-záéíóúñ]{{3,}}(?:ción|sión|miento))\s+de(?:l)?\b
+            |(?<=\s)una?\s+(?P<mandated_work>estudio|informe|auditoría|plan|diagnóstico|evaluación|proyecto|censo|propuesta|análisis|inventario)\s+(?:de|del|sobre|para)\b)
         |\b(?:encomend|encarg|instru)(?:ó|aron|yó|yeron)\s+(?P<tasked_that>al?\s+{named}{{2,100}}?)\s+que\s+(?=(?:el|la|los|las)\s)(?P<mandated_that>[a-z]+)\b)
     |(?P<recommended>\b(?:(?:(?:han?|hemos)\s+)?(?:gir(?:ó|aron|amos|ado)|imparti(?:ó|eron|do)|dio|dieron|dado)\s+(?:instrucciones|la\s+(?:directiva|instrucción|orden))(?=\s+(?:a\s[^.;:]{{2,60}}?\s)?(?:para|de)\s)
         |(?:han?|hemos|había|habían)\s+(?:recomendado|propuesto|sugerido)|recom(?:ienda|iendan|endó|endaron|endamos)|propon(?:e|en|emos)|propus(?:o|ieron)
         |sugi(?:ere|eren|rió|rieron)|sugerimos|aconsej(?:a|an|ó|aron)|plante(?:a|an|ó|aron)(?=\s+{adv}(?:que\b|{inf}\b))
         |(?:orden(?:ó|aron)|dispus(?:o|ieron))(?=\s+{adv}que\s+(?:el|la|los|las|cada|todos|todas)\s)
+        |abog(?:a|an|ó|aron)\s+por(?=\s+(?:la|el)\s+(?:reapertura|apertura|liberación|retirada|retiro|reanudación|suspensión|creación|firma)\s)
         |(?:pid(?:e|en|ió|ieron)|pedimos|solicit(?:a|an|ó|aron|amos)|exig(?:e|en|ió|ieron|imos)|reclam(?:a|an|ó|aron|amos)|demand(?:a|an|ó|aron|amos))(?=\s+(?:{inf}|la\s+{works}|{asked_for})\b)),?\s+
         (?P<toward>(?:[^.;:()]{{0,60}}?\b)?)(?::\s+)?(?:que,?\s+(?P<that>[^.;:]{{2,160}})|(?P<recommended_verb>{inf}\b|{deliverable}|{asked_for})))
-    |(?P<necessary>\b(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
-        |fundamental|esencial)\s+que\s+
+    |(?P<necessary>\b(?:conviene(?=\s+que\b)|(?:es|resulta|será|consider(?:a|an|ó|aron))\s+(?:necesario|preciso|imprescindible|indispensable|urgente
+        |fundamental|esencial))\s+que\s+
         (?:se\s+)?(?P<needed>[^.;:]{{2,80}}))
     |(?P<announced>\b(?:(?:enorgullecen?|complacen?|congratulan?|honran?)\s+(?:en\s+|de\s+)?anunciar
         |confirm(?:ó|aron)(?=\s+(?:el|la|una?)\s+(?:\w+\s+)?(?:envío|despliegue|apertura|creación|construcción|compra|venta|entrega|donación|retiro|cierre|
@@ -214,10 +232,17 @@ pattern = re.compile(
         |estableci|capacit|financi|abri|duplic|ofreci|asign|don|instal|cre|introduc|implement|elabor|prepar|redact|gestion|tramit)[a-z]*(?:ando|iendo
             |yendo))\b)
     |(?P<begun>\b(?:(?:comenz(?:ó|aron)|empez(?:ó|aron))\s+{adv}a\s+(?P<begun_verb>{inf})
-        |trabaja[n]?\s+{adv}(?:(?:para|en)\s+(?P<works_verb>crear|construir|abrir|establecer|instalar|lanzar|desplegar|poner)|en\s+la\s+(?P<works_noun>{works})\s+de))\b)
-    |(?P<should>\b(?P<should_se>se\s+)?(?:debe(?:rá|rán|rían?|ríamos|remos|n|mos)?|tiene[n]?\s+que|tendrán?\s+que|habrán?\s+de)\s+{adv}
+        |trabaja[n]?\s+{adv}(?:(?:para|en)\s+(?P<works_verb>ampliar|completar|concluir|reabrir|reconstruir|reparar|restablecer|digitalizar|crear|construir|abrir|establecer|instalar|lanzar|desplegar|poner)|en\s+la\s+(?P<works_noun>{works})\s+de))\b)
+    |(?P<should>\b(?P<should_se>se\s+)?(?:debe(?:rá|rán|rían?|ríamos|remos|n|mos)?|tiene[n]?\s+que|tendrán?\s+que|habrán?\s+de|(?<=[a-záéíóúñ]\s)han?\s+de)\s+{adv}
         [«“"]?(?P<should_verb>ser\b|{inf})\b(?:\s+(?P<should_next>[a-záéíóú]+))?)
     |(?P<scheduled>\b(?:est(?:á|án|aba|aban)|qued(?:a|an|ó|aron)|fue|fueron)\s+{adv}(?P<scheduled_verb>(?:programad|previst|fijad|agendad)[oa]s?)\s+(?:para|el|en)(?=\s))
+    |(?P<bound>\b(?P<bound_over>{obligado})\s+(?P<bound_verb>{inf})\b)
+    |(?P<goal>\b{meta}\s+(?P<goal_verb>{inf})\b)
+    |(?P<foreseen>\b{se_prevé}\s+(?P<foreseen_of>[^.;:]{{0,80}}?)(?P<foreseen_verb>\b{se_hará}|(?<=que\s){obras})\b)
+    |(?P<who_will>\bserán?\s+(?P<who_does>(?:el|la|los|las)\s[^.;:,]{{2,60}}?)\s+(?:quien(?:es)?|(?:el|la|los|las)\s+que)\s+(?:se\s+)?(?P<who_will_verb>[a-záéíóúñ]+[ae]n?)\b)
+    |(?P<hereby>\b(?P<hereby_verb>{queda}))
+    |(?P<comes>\b(?:se\s+)?(?P<comes_verb>{llega}))
+    |(?P<due>\b{fecha_límite})
     |(?P<be_to>\b(?P<be_to_se>se\s+)?(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
     |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!quiz|quier|queremos)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
         (?:(?<=será|erán|tará|arán)\s+{adv}(?P<will_next>[a-záéíóúñ]+))?)

@@ -6,7 +6,7 @@ the verb governs no deed: "agreed on the importance of", "will help", "assistanc
 
 import re
 
-from . import verbs
+from . import duties, verbs
 from .appointed import has_a_day, is_of_itself
 from .asking import asked_for, urged
 from .force import Force, Judged, given
@@ -17,6 +17,13 @@ from .plans import is_a_plan
 # "Agreed to our proposal", "agreed to disagree".
 _no_decision = words("differ win lose flee die be being ser estar our their its this that any all by disagree")
 _ended_with = re.compile(r"(?:end|conclud|clos)[a-z]*\s+with\b|(?:termin|conclu|finaliz)\w+\s+con\b")
+
+# "Reafirmaron su voluntad de firmar el tratado en 2026": with its day.
+_means_to = re.compile(r"aspiran?\b|\w+\s+su\s+(?:voluntad|determinación|decisión)\s+de\b")
+# "Had promised to resign but never did".
+_but_never = re.compile(
+    r"[^.;:]{2,80}?\bbut\s+(?:(?:it|he|she|they)\s+)?(?:never|did\s+not|didn|failed)\b", re.IGNORECASE
+)
 
 # "The summit ended with a pledge to": what ends so and is no film.
 _gathering = re.compile(
@@ -53,6 +60,10 @@ def _decided(plain: str, start: int, end: int, match: re.Match[str], subject: st
         return None
     if said.startswith(("compromiso", "intenci")) and not verbs.dated.search(plain, at, end):
         return None
+    if _means_to.match(said) and not has_a_day(plain, at, at, at, end):
+        return None
+    if _but_never.match(plain, at, end):
+        return None
     if verbs.not_before.search(plain, start, match.start()) and said.startswith(
         ("plan ", "plans", "planned", "expect", "intend", "propos")
     ):
@@ -87,7 +98,7 @@ def _ordained(plain: str, start: int, end: int, match: re.Match[str], subject: s
 
 # "Artículo 2.º.- ".
 _head_of_an_article = re.compile(r"\W*(?:(?:art(?:ículo|\.)?|cláusula)\s*\w{1,8}\W*)?", re.IGNORECASE)
-_what_is_agreed = ("agreed_noun", "approved_noun", "signed_noun", "reached_noun", "convened_noun")
+_what_is_agreed = ("agreed_noun", "approved_noun", "consented_noun", "signed_noun", "reached_noun", "convened_noun")
 
 
 def _agreed_on(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
@@ -101,11 +112,26 @@ def _agreed_on(plain: str, start: int, end: int, match: re.Match[str], subject: 
     return Force.DECIDED, noun.split()[-1], match.end(), None, False
 
 
+_a_year = re.compile(r"\s+(?:(?:early|late|mid|el)[\s-]+)?20\d\d\b")
+# "The launch of the system is set for 1 January".
+_event = re.compile(
+    r"\b(?:launch|(?:re)?opening|inauguration|signing|closure|start|roll-?out|delivery|handover|withdrawal|deployment|resumption|"
+    r"completion|release|transfer|publication|shipment|tranche|commissioning|inauguración|(?:re)?apertura|firma|entrega|lanzamiento|"
+    r"inicio|arranque|cierre|licitación|publicación|despliegue|retir(?:o|ada)|puesta\s+en\s+marcha)"
+    r"(?:\s+(?:of|del?)\s[^,;:]{2,80})?\s*$",
+    re.IGNORECASE,
+)
+
+
 def _scheduled(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     """ "A follow-up meeting is scheduled for Monday": a gathering with its day."""
-    if not _gathering.search(subject) or verbs.relative.search(subject) or is_of_itself(subject):
+    if (
+        not (_gathering.search(subject) or _event.search(subject))
+        or verbs.relative.search(subject)
+        or is_of_itself(subject)
+    ):
         return None
-    if not has_a_day(plain, start, match.start(), match.end() - 4, end):
+    if not has_a_day(plain, start, match.start(), match.end() - 4, end) and not _a_year.match(plain, match.end(), end):
         return None
     return Force.DECIDED, match["scheduled_verb"].lower(), match.end(), None, True
 
@@ -147,17 +173,27 @@ def _restated(plain: str, start: int, end: int, match: re.Match[str], subject: s
     return Force.RESTATED, match["restated_verb"].lower(), match.end(), None, False
 
 
-_what_is_tasked = ("mandated_verb", "mandated_so", "mandated_noun", "mandated_that")
+_what_is_tasked = ("mandated_verb", "mandated_so", "mandated_noun", "mandated_work", "mandated_that")
 
 
 def _mandated(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
-    if given(match, "bound") and not (verbs.a_text.search(subject) and verbs.somebody.match(match["tasked"])):
+    if given(match, "binds") and not (verbs.a_text.search(subject) and verbs.somebody.match(match["tasked"])):
         return None
     if verbs.not_before.search(plain, start, match.start()):
         return None
     tasked = "tasked_that" if given(match, "tasked_that") else "tasked"
     verb = next((said for name in _what_is_tasked if (said := given(match, name))), "")
-    if not match["mandated_verb"] and not given(match, "mandated_noun") and not match[tasked].strip():
+    if language == "es" and not duties.may_oblige(match["mandated"].lower(), subject):
+        return None
+    if (
+        given(match, "mandated_so")
+        and not duties.the_law.search(subject)
+        and not match[tasked].strip()
+        and verbs.by_nobody.search(plain, match.start(), match.start("mandated_so"))
+    ):
+        return Force.MANDATED, verb.lower(), match.end(), (match.end(), match.end()), False
+    named_by_noun = given(match, "mandated_noun") or given(match, "mandated_work")
+    if not match["mandated_verb"] and not named_by_noun and not match[tasked].strip():
         return None
     return Force.MANDATED, verb.lower(), match.end(), match.span(tasked), False
 
@@ -268,8 +304,23 @@ def _begun(plain: str, start: int, end: int, match: re.Match[str], subject: str,
     return Force.UNDER_WAY, verb.lower(), match.end(), None, False
 
 
+# "A second round of talks is planned for the week of 12 May".
+_planned_for = re.compile(r"\s+(?:for|on|in)\s")
+
+
+def _planned(plain: str, start: int, end: int, match: re.Match[str], subject: str) -> Judged | None:
+    if not _planned_for.match(plain, match.end(), end) or verbs.relative.search(subject) or is_of_itself(subject):
+        return None
+    happens = _gathering.search(subject) or _event.search(subject)
+    if not happens or not has_a_day(plain, start, match.start(), match.end(), end):
+        return None
+    return Force.DECIDED, "planned", match.end(), None, True
+
+
 def _passive(plain: str, start: int, end: int, match: re.Match[str], subject: str, language: str) -> Judged | None:
     verb = match["passive_verb"].lower()
+    if verb == "planned" and (dated := _planned(plain, start, end, match, subject)):
+        return dated
     if verbs.relative.search(subject) or not verbs.proposal_noun.search(subject):
         return None
     force = Force.RECOMMENDED if verb == "recommended" else Force.PROPOSED
@@ -284,6 +335,14 @@ rules = {
     "ordained": _ordained,
     "there_will": _there_will,
     "agreed_ing": _agreed_ing,
+    "bound": duties.bound,
+    "duty": duties.duty,
+    "comes": duties.comes,
+    "due": duties.due,
+    "goal": duties.goal,
+    "foreseen": duties.foreseen,
+    "who_will": duties.who_will,
+    "hereby": duties.hereby,
     "agreed_that": _agreed_that,
     "agreed_be": _agreed_be,
     "asked_for": asked_for,

@@ -23,7 +23,7 @@ no_state = (no_deed | {"go"}) - words(
 )
 no_deed_es = words(
     """
-    será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán
+    lloverá nevará granizará será serán seremos estará estarán estaremos tendrá tendrán habrá habrán podrá podrán
     ayudará seguirá seguirán seguiremos continuará continuarán continuaremos contribuirá contribuirán significará
     incluirá requerirá viajará viajarán visitará visitarán asistirá asistirán participará participarán
     beneficiará beneficiarán logrará llegará quedará irá dará
@@ -44,7 +44,7 @@ participles = words(
     published submitted adopted extended completed invested hired appointed upgraded rolled carried organized
     organised given constructed conducted shared donated presented reviewed finalized finalised drafted prepared
     flown driven shown grown sown hung lit read thrown caught swept sworn
-    designed recruited distributed required asked put made assigned transferred equipped reinforced modernized
+    designed repaid recruited distributed required asked put made assigned transferred equipped reinforced modernized
     modernised reopened resumed rebuilt withdrawn cut chosen taught undertaken fed dug torn
     """
 )
@@ -88,6 +88,10 @@ pays = {
         r"submissions?|deposits?|transfers?|purchases?))\b",
         re.IGNORECASE,
     ),
+    "come": re.compile(r"\s+forward\s+with\s+(?:an?|the|its|new)\s", re.IGNORECASE),
+    "see": re.compile(r"\s+to\s+it\s+that\s", re.IGNORECASE),
+    "tendrá": re.compile(r"\s+(?:a\s+su\s+cargo|bajo\s+su\s+responsabilidad)\s", re.IGNORECASE),
+    "tendrán": re.compile(r"\s+(?:a\s+su\s+cargo|bajo\s+su\s+responsabilidad)\s", re.IGNORECASE),
     "bring": re.compile(r"\s+(?:forward|into\s+(?:force|service|operation)|back)\b", re.IGNORECASE),
     "declare": re.compile(
         r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:area|zone|park|reserve|sanctuary|moratorium|ceasefire|amnesty|holiday|emergency)\b",
@@ -105,7 +109,8 @@ pays = {
     ),
     "join": re.compile(
         r"\s+(?:a|an|the|its|this)\s+(?:[\w-]+\s+){0,4}?(?:missions?|force|coalition|initiative|group|alliance|programme|program|operation|"
-        r"network|treaty|convention|pact)\b",
+        r"network|treaty|convention|pact|court|union|scheme|system|bloc|platform|area|zone)\b|"
+        r"\s+forces\s+with\s[^.;]{3,60}?\sto\s",
         re.IGNORECASE,
     ),
     "stand": re.compile(r"\s+up\s+(?:an?|the|its|new|two|three|additional)\b", re.IGNORECASE),

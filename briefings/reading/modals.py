@@ -3,7 +3,7 @@
 import re
 
 from . import verbs
-from .appointed import comes_about, goes_there, has_a_day
+from .appointed import comes_about, goes_there, has_a_day, is_a_goal, will_have
 from .force import Force, Judged, given
 from .modal_words import (
     at_once,
@@ -19,6 +19,7 @@ from .modal_words import (
 from .plain import words
 from .subject_words import says_only_where
 from .subjects import was_agreed
+from .turned import turned_about, will_not
 
 # "The need to", and "the means it needs to defend itself": what something is for.
 _need_as_a_noun = re.compile(
@@ -139,7 +140,7 @@ _negated = re.compile(r"\b(?:no|nunca|tampoco|ni)\s+(?:se\s+)?$", re.IGNORECASE)
 _by_none = re.compile(r"\b(?:nobody|no\s+one|none|nadie|ningun[oa]?)\s*$", re.IGNORECASE)
 # "The office's mission is to support Congress".
 _what_for = re.compile(
-    r"\b(?:mission|purpose|goal|aim|objective|role|job|idea|ambition|dream|challenge|priority|point|misión|objetivo|meta|papel|idea)\s*$|"
+    r"\b(?:mission|purpose|goal|aim|objective|target|step|role|job|idea|ambition|dream|challenge|priority|point|misión|objetivo|meta|papel|idea)\s*$|"
     r"\b(?:mission|purpose|goal|aim|objective|role|ambition|objetivo|misión|finalidad)\s+(?:of|de|del)\s[^,;]{2,60}$",
     re.IGNORECASE,
 )
@@ -170,7 +171,7 @@ _if = re.compile(
     re.IGNORECASE,
 )
 # "Journalists are invited to register".
-_whoever_reads = re.compile(
+whoever_reads = re.compile(
     r"\W*(?:(?:all|any|the|interested|other)\s+)*(?:journalists|media|reporters|participants|visitors|readers|parents|residents|citizens|guests|"
     r"students|motorists|passengers|travellers|public|members\s+of\s+the\s+public|people|applicants|bidders)\s*",
     re.IGNORECASE,
@@ -242,6 +243,8 @@ def modal(name: str, force: Force) -> object:
         said = verbs.says_that.search(before) or (
             _also_that.search(before[-20:]) and verbs.says.search(plain, start, match.start())
         )
+        if name in ("will", "would") and (turned := turned_about(plain, match.start(), end, subject)):
+            return turned
         of_the_past = name == "be_to" and match.group()[0] in "wW" and match["be_to"].lower().split()[1] != "to"
         if of_the_past and not given(match, "bidden") and not is_reported(plain, start, end):
             return None
@@ -251,16 +254,21 @@ def modal(name: str, force: Force) -> object:
             return None
         if language == "es" and match[f"{name}_verb"][0].isupper() and before.strip(' "“«\n'):
             return None  # "Durán", "Irán"
-        if (language == "es" and _negated.search(before[-12:])) or _by_none.search(subject):
+        if (language == "es" and _negated.search(before[-12:]) and not will_not(name, verb, before)) or _by_none.search(
+            subject
+        ):
             return None
         if name == "be_to" and _what_for.search(subject):
-            return None
+            dated = has_a_day(plain, start, match.start(), match.end(), end)
+            return (Force.DECIDED, verb, match.end(), None, False) if is_a_goal(subject, verb, dated) else None
         behind = plain[match.end(f"{name}_verb") : end][:60]
         if name == "will" and verb.endswith("remos") and _to_the_reader_es.search(before[-8:]):
             return None
         if name == "will" and verb in _given_to_readers and _to_the_reader.match(plain, match.end("will_verb"), end):
             return None
         has_day = name in ("will", "would") and has_a_day(plain, start, match.start(), match.end(f"{name}_verb"), end)
+        if has_day and name == "will" and (done := will_have(verb, behind, language)):
+            verb, following = done, ""
         if not has_day and _meets.match(plain, match.start(), end):
             return None
         agreed = name in ("will", "would") and was_agreed(plain, start, match.start())
@@ -324,7 +332,7 @@ def modal(name: str, force: Force) -> object:
             return None
         bidden = given(match, "bidden")
         if bidden and (
-            _whoever_reads.fullmatch(subject)
+            whoever_reads.fullmatch(subject)
             or (
                 bidden.lower() == "asked"
                 and verb in _in_an_interview

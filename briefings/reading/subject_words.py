@@ -31,7 +31,7 @@ _actor = re.compile(
     r"ejércitos?|armadas?|bancos?|consejos?|comisi\w+|comités?|autoridad\w*|alcald\w+|gobernador\w*|"
     r"mandatari\w+|fiscal\w*|"
     r"prosecutor\w*|embassy|embajad\w+|services?|bureau|institute|instituto|ministry|courts?|union|organi[sz]ation|"
-    r"partners?|parties|"
+    r"partners?|parties|airlines?|organi[sz]ers|(?:joint|independent|supervisory|oversight)\s+body|"
     r"countries|nations?|states?|sides?|delegation\w*|delegaci[óo]n\w*|misi[óo]n|comitiva|groups?|grupos?|cartera|despacho|instituci(?:ón|ones)|entidad(?:es)?|organizaciones|organismos?|ejecutivo|executive|mesas?|members?|participants?|legislat\w+|lawmakers?|senate|senado|"
     r"assembly|asamblea|panels?|consortium|alliance|federation|association|"
     r"auditor\w*|relator\w*|especialista|provincia|rapporteur|auditee|"
@@ -101,7 +101,7 @@ _acronym = re.compile(
 )
 _told_of_it = re.compile(r",\s+(?:which|that|whose|que|cuy[oa]s?)\s", re.IGNORECASE)
 _these_people = re.compile(
-    r"\W*(?:this|these|those|such|estos|estas)\s+(?:[\w-]+\s+){0,3}?(?:teams?|experts|officers|units|personnel|forces|agencies|"
+    r"\W*(?:this|these|those|such|estos|estas)\s+(?:[\w-]+\s+){0,3}?(?:teams?|experts|officers|units|personnel|forces|agencies|governments?|administration|ministry|"
     r"employers|companies|firms|businesses|schools|hospitals|banks|universities|operators|owners|countries|states|governments|"
     r"commissions?|committees?|councils?|ministries|engineers|doctors|volunteers|soldiers|equipos|expertos|agentes|unidades|brigadas)\s*"
     r"(?:(?:also|then|now)\s*)?$",

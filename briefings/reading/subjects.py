@@ -16,7 +16,7 @@ _finite = re.compile(
     r"participants|parties|they|we|he|she|officials|secretary|president|minister|partes|ministros|presidentes|"
     r"cancilleres|mandatarios|delegaciones|gobiernos|países|participantes))\s+"
     r"(?:(?i:also|jointly|further|further|both|también|además|asimismo)\s+)?"
-    r"(?P<verb>(?!united\b)[a-z]{2,}ed|met|held|spoke|told|said|gave|took|made|[a-záéíóú]{2,}(?:ó|aron|ieron))\b"
+    r"(?P<verb>(?!united\b)[a-z]{2,}ed|met|held|spoke|told|said|says|gave|took|made|[a-záéíóú]{2,}(?:ó|aron|ieron))\b"
 )
 _new_subject = re.compile(
     r",?\s+(?:and|y|e|while|mientras que)\s+(?:that\s+|que\s+)?"
@@ -45,7 +45,7 @@ _of_whom = re.compile(
 # "The JDF, which founded the academy in 2018, will increase": the JDF.
 _told_in_passing = re.compile(
     r"\W*(?:(?:En|In|Por|Para|Asimismo|Además|Also)\b[^,;:]{0,60},\s+)?"
-    r"(?P<who>(?:[A-ZÁÉÍÓÚÑ]|[Tt]he\s)[^,;:]{1,80}),\s+(?:que|quien|quienes|cuy[oa]s?|which|who|whose)\s[^;:]{3,160},\s+"
+    r"(?P<who>(?:[A-ZÁÉÍÓÚÑ]|[Tt]he\s)[^,;:]{1,80}),\s+(?:(?:país|nación|estado|country|nation|state)\s+)?(?:que|quien|quienes|cuy[oa]s?|which|that|who|whose)\s[^;:]{3,160},\s+"
     r"(?:(?:also|now|además|también|se)\s+)?$",
 )
 _adverb = 12  # characters of one that may stand between an aside and its verb

@@ -45,7 +45,7 @@ by_nobody = re.compile(r"\bque\s+se\s+$", re.IGNORECASE)
 # "The pact commits Peru to", "the report calls on Peru to": what a text says of somebody.
 a_text = re.compile(
     r"\b(?:pact|deal|agreement|treaty|accord|law|ruling|resolution|report|study|audit|statement|declaration|letter|communiqué|"
-    r"communique|text|document|memorandum|plan|matrix|programme|program|roadmap|framework|arrangement|contract|informe|declaración|resolución|carta|comunicado|acuerdo|documento)\s+(?:also\s+)?$",
+    r"communique|text|document|memorandum|plan|matrix|programme|program|roadmap|framework|arrangement|contract|decree|judge?ment|directive|informe|declaración|resolución|carta|comunicado|acuerdo|documento)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
 somebody = re.compile(
@@ -113,11 +113,11 @@ closer = re.compile(
 )
 says = re.compile(
     r"\b(?:sa(?:id|ys?)|announc\w+|conclud(?:ed|es)|add(?:ed|s)(?!\s+to\b)|stat(?:ed|es)|explain(?:ed|s)|told|promised?|noted|confirm(?:ed|s)|"
-    r"insist(?:ed|s)|"
+    r"insist(?:ed|s)|signal(?:s|l?ed)|guarantee(?:s|d)|g[ai]ve\s+notice|"
     r"vow(?:ed|s)|reveal(?:ed|s)|pledg\w+|agree[sd]|concurred|decided|according to|declar(?:ed|es)|indicat(?:ed|es)|"
     r"reported|assured|"
     r"warned|"
-    r"dij(?:o|eron)|inform(?:ó|aron)|anunci\w+|señal(?:ó|aron)|explic(?:ó|aron)|indic(?:ó|aron)|asegur(?:ó|aron)|"
+    r"garantiz(?:ó|aron)|dij(?:o|eron)|inform(?:ó|aron)|anunci\w+|señal(?:ó|aron)|explic(?:ó|aron)|indic(?:ó|aron)|asegur(?:ó|aron)|"
     r"afirm(?:ó|aron)|"
     r"adelant(?:ó|aron)|agreg(?:ó|aron)|precis(?:ó|aron)|detall(?:ó|aron)|manifest(?:ó|aron)|confirm(?:ó|aron)|"
     r"prometi\w+|acord\w+|revel(?:ó|aron)|comunic(?:ó|aron)|respond(?:ió|ieron)|avanz(?:ó|aron)|asever(?:ó|aron)|anticip(?:ó|aron)|"

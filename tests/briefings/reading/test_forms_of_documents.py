@@ -65,6 +65,7 @@ def test_two_deeds_are_two_proposals_of_those_whose_they_are(text, owners):
 
 
 def test_brackets_that_hold_more_than_names_and_dates_name_no_owner():
-    items = read(b"Actions\n\n- Open a clinic in Busia (as in Kenya)\n- Publish the map (as in Chad)\n", "list.md").items
+    text = "Actions\n\n- Open a clinic in Busia (as in Kenya)\n- Publish the map (as in Chad)\n"
+    items = read(text.encode(), "list.md").items
 
     assert [[code for code in item.owners if len(code) == 2] for item in items] == [[], []]
