@@ -10,9 +10,10 @@ itself. `reader.read(raw, filename)` does it all, in this order; where a rule is
     the deeds    items (bullet_words) goes through the blocks: leads and above say whether a list is one of deeds,
                  tables reads rows, prose sentences, resolutions operative paragraphs, runin lists within a sentence,
                  upr the reports of the Universal Periodic Review, advice and closed what auditors recommend
-    a sentence   deeds tries the patterns of governing (governing_en, governing_es) at each verb; subjects finds what
-                 stands before it; judging, modals (modal_words, appointed), asking and plans decide whether
-                 that is a deed, with the words of verbs; acting whether its subject can act (subject_words)
+    a sentence   deeds tries the patterns of governing (governing_en, governing_es, duty_words) at each verb, and
+                 headlines; subjects finds what stands before it; judging, modals (modal_words, appointed, turned),
+                 duties, asking and plans decide whether that is a deed, with the words of verbs; acting whether its
+                 subject can act (subject_words)
     whose it is  attribution, with antecedents (pronouns), bullet_owners, owners, giving and quoted
     until when   dates (deadline_words), with when (spans, calendar_words); own_day is the document's own
     what is one  grouping puts together what is told twice (deliverables, stems); themes names its theme
