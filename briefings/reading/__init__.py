@@ -9,7 +9,8 @@ itself. `reader.read(raw, filename)` does it all, in this order; where a rule is
                  whose "we" it is, home whose "the Government"; stretch carries it all
     the deeds    items (bullet_words) goes through the blocks: leads and above say whether a list is one of deeds,
                  tables reads rows, prose sentences, resolutions operative paragraphs, runin lists within a sentence,
-                 upr the reports of the Universal Periodic Review, advice and closed what auditors recommend
+                 upr the reports of the Universal Periodic Review, advice (records) and closed what auditors
+                 recommend and trackers keep
     a sentence   deeds tries the patterns of governing (governing_en, governing_es, duty_words) at each verb, and
                  headlines; subjects finds what stands before it; judging, modals (modal_words, appointed, turned),
                  duties, asking and plans decide whether that is a deed, with the words of verbs; acting whether its

@@ -75,6 +75,7 @@ def _letters(words: str) -> int:
     return len(_between_words.sub("", words))
 
 
+_number_before = re.compile(r"^\W*\d{1,2}[.)]\s+")
 _and_a_name = 2  # headings of one level
 
 
@@ -131,7 +132,8 @@ class Above:
         return [parent] if told.verdict == Verdict.DEEDS else []
 
     def _is_a_name(self, block: Block) -> bool:
-        return code_of(self.plain[block.start : block.end].strip(" *_#:")) is not None
+        words = _number_before.sub("", self.plain[block.start : block.end])
+        return code_of(words.strip(" *_#:")) is not None
 
     def _addressed(self, start: int, end: int) -> Scope | None:
         """Those to whom a lead-in or heading says that it recommends: "recommendations to the State of X"."""

@@ -22,7 +22,9 @@ _label = re.compile(rf"{_word_and_number}[*_]{{0,4}}\s{{0,2}}[:.)–—-][*_\s]{
 # "Commitment 2: Open the portal", "ACTION POINT 1: Uruguay to circulate the minutes", "Action: Train the clerks".
 _label_of_a_deed = re.compile(
     r"(?:(?:AP(?=\d)|step|paso|commitment|action(?:\s+(?:point|item))?|deliverable|compromiso|acción|acuerdo|entregable)\s+(?:n[o.º°]{1,2}\s*)?"
-    r"\d{1,3}(?:\.\d{1,2})?[*_]{0,4}\s{0,2}[:.)–—-]|(?:action(?:\s+(?:point|item))?|acción)\s{0,2}:)[*_\s]{0,6}(?=\S)",
+    r"\d{1,3}(?:\.\d{1,2})?[*_]{0,4}\s{0,2}[:.)–—-]|(?:action(?:\s+(?:point|item))?|acción|commitment|pledge|task|measure|"
+    r"deliverable|compromiso|tarea|medida|promesa|entregable)\s{0,2}:)"
+    r"[*_\s]{0,6}(?=\S)",
     re.IGNORECASE,
 )
 _label_alone = re.compile(

@@ -226,6 +226,10 @@ class _Walk:
         scope = self.above.scope(place)
         if lead.verdict == Verdict.UNKNOWN and self.last and self._goes_on(self.last.marker, group[0].marker):
             lead, scope = replace(self.last.lead, strong=True), self.last.scope
+        sentence = self.above.lead_sentence
+        spoken = not scope.codes and sentence is not None and self.plain[sentence.end - 1] == ":"
+        if spoken:
+            scope = self.above.scope(sentence)  # "The Ministers of A and B:", above "agreed to ...", "decided to ..."
         self.last = _Last(group[-1].marker, lead, scope)
         self.inferred = self.advises = False
         recommended = lead.kind == ItemKind.RECOMMENDATION and lead.verdict == Verdict.DEEDS
@@ -262,6 +266,8 @@ class _Walk:
                 given.scope = parent[1] if parent and parent[1].codes else scope
                 if scope is self.stretch.home and _local.search(words):
                     given.scope = NOBODY  # a city's or a province's, and not the country's
+                if spoken and any(deed.addressee is not None for deed in own[block.start]):
+                    given.scope = NOBODY  # "requested the Secretariat to": theirs to ask, and not to do
                 yield given
         self.above.lead_sentence = None
 

@@ -17,6 +17,7 @@ from .formats.bounds import at_most
 from .home import home_of, is_alone
 from .items import mentions
 from .language import language_of
+from .leads import Column
 from .mentions import Form, Mention
 from .model import Deadline, Ground, Item, ItemKind, Named, PartyRole, Place, Reading
 from .own_day import document_date
@@ -24,6 +25,7 @@ from .owners import by_scope, named
 from .people import people_of
 from .plain import plain as plain_view
 from .plain import words
+from .records import fields_below
 from .scope import announcer_of, is_joint, speakers_of
 from .sentences import sentences
 from .stretch import NOBODY, Stretch, parties_in, settle_at_home
@@ -216,7 +218,14 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
 
     Who must act is in some lists what each item starts with, in a report on one country that country.
     """
-    parties = item.parties
+    parties, deadline = item.parties, item.deadline
+    if item.why in (runin.LABELLED_DEED, runin.LABELLED_ADVICE):
+        of_record = dict(reversed(list(fields_below(stretch.plain, item.place.end))))
+        party, due = of_record.get(Column.PARTY), of_record.get(Column.DUE)
+        named_there = parties_in(stretch, party.start, party.end) if party else []
+        parties = tuple(named(named_there, Ground.TABLE)) or parties
+        found = due and dates.deadline_of_cell(stretch.plain, due.start, due.end, dated, stretch.language)
+        deadline = found or deadline
     if not parties and (item.kind == ItemKind.RECOMMENDATION or item.why == runin.LABELLED_DEED):
         first = parties_in(stretch, item.place.start, item.place.end)[:1]
         if tail := named_in_brackets(stretch, item.place.start, item.place.end):
@@ -233,7 +242,7 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
     return replace(
         item,
         parties=parties,
-        deadline=item.deadline or _deadline(stretch, [item.place], dated),
+        deadline=deadline or _deadline(stretch, [item.place], dated),
         cadence=item.cadence or _cadence_of(stretch.plain, item.place),
         theme=item.theme or theme_of(stretch.plain, [item.place]),
     )

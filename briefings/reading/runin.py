@@ -42,6 +42,7 @@ _romans = {
 }
 _is_to = re.compile(r"\s+(?:to|will|shall|should)\s+[a-z]")
 LABELLED_DEED = "labelled deed"  # why it is an item
+LABELLED_ADVICE = "labelled recommendation"
 _head = 120  # characters
 _leap = 2
 _fewest = 2
@@ -320,7 +321,7 @@ def _own(text: str, place: Place) -> Ruling:
 
 def _labelled(text: str, place: Place, kind: ItemKind, section: Named | None, language: str) -> Item:
     owners = _owners(text, place, ruling(text[place.start : place.end]), language) or _who_is_to(text, place, language)
-    why = "labelled recommendation" if kind == ItemKind.RECOMMENDATION else LABELLED_DEED
+    why = LABELLED_ADVICE if kind == ItemKind.RECOMMENDATION else LABELLED_DEED
     return Item(place, kind, why, parties=owners or ((section,) if section else ()), confidence=0.85)
 
 

@@ -6,7 +6,7 @@ from . import leads, owners
 from .above import Above
 from .blocks import Block, Cell
 from .leads import Column, Lead, Verdict
-from .mentions import Form, Mention, speaks_of_doing
+from .mentions import Form, Mention, speaks_of_doing, starts_with_a_deed
 from .model import ItemKind, Place
 from .prose import of_paragraph
 from .stretch import NOBODY, Scope
@@ -21,10 +21,14 @@ def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
     """The mentions of a table, row by row; none where nothing heads its columns."""
     head = next((row for row in group if row.header), None) or _unmarked_head(above, group)
     lead, place = above.lead()
-    if head is None:
+    columns = (
+        tuple(leads.column(above.plain[cell.start : cell.end]) for cell in head.cells)
+        if head
+        else _columns_without_a_head(above, group)
+    )
+    if not columns:
         above.lead_sentence = None
         return
-    columns = tuple(leads.column(above.plain[cell.start : cell.end]) for cell in head.cells)
     columns = _with_its_parties(above, group, head, columns)
     scope = above.scope(place)
     held = NOBODY  # by the row above, whose cell goes on where that of the party is empty
@@ -58,8 +62,26 @@ def _unmarked_head(above: Above, group: Sequence[Block]) -> Block | None:
     return first if names_deeds and 2 * len(told) >= len(columns) and all(heads) else None
 
 
+def _columns_without_a_head(above: Above, group: Sequence[Block]) -> tuple[Column, ...]:
+    """The columns of a table that has no head, where one holds names of parties alone and another only deeds."""
+    across = list(zip(*(row.cells for row in group), strict=False))
+    if len(group) < _fewest_rows or len({len(row.cells) for row in group}) > 1:
+        return ()
+    parties = [at for at, cells in enumerate(across) if all(_is_a_name(above, cell) for cell in cells)]
+    deeds = [at for at, cells in enumerate(across) if all(_is_a_deed(above, cell) for cell in cells)]
+    if len(parties) != 1 or not deeds:
+        return ()
+    told = {parties[0]: Column.PARTY, deeds[0]: Column.DEED}
+    return tuple(told.get(at, Column.OTHER) for at in range(len(across)))
+
+
+def _is_a_deed(above: Above, cell: Cell) -> bool:
+    said = above.plain[cell.start : cell.end].strip()
+    return starts_with_a_deed(said[:1].upper() + said[1:])
+
+
 def _with_its_parties(
-    above: Above, group: Sequence[Block], head: Block, columns: tuple[Column, ...]
+    above: Above, group: Sequence[Block], head: Block | None, columns: tuple[Column, ...]
 ) -> tuple[Column, ...]:
     """The columns, where none is headed as the parties': one whose cells are names of parties and no more."""
     rows = [row for row in group if row is not head and not row.header and len(row.cells) == len(columns)]

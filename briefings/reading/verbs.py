@@ -204,7 +204,10 @@ def of_a_thing(plain: str, start: int, at: int) -> bool:
 
 
 # "The agreement", "his plan": one that was told of.
-a_known_plan = re.compile(r"\W*(?:[^,;]{0,60},\s+)?(?:the|this|these|its|their|his|her|among)\b[^,;]*$", re.IGNORECASE)
+a_known_plan = re.compile(
+    r"\W*(?:[^,;]{0,60},\s+)?(?:(?:the|this|these|its|their|his|her|among)\b|(?-i:[A-Z])[\w’'-]+[’']s?\s)[^,;]*$",
+    re.IGNORECASE,
+)
 # "El plan incluye la instalación de".
 what_brings = re.compile(
     r"\W*(?:[^,;]{0,60},\s+)?(?:el|la|este|esta|dicho|dicha)\s+(?:\w+\s+)?(?:plan|iniciativa|hoja\s+de\s+ruta|programa|paquete|proyecto|"

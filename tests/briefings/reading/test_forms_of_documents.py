@@ -48,6 +48,29 @@ FORMS = {
         "Commitments by country\n\nKenya – open a clinic in Busia by June 2027\nUganda – publish the map of the lake\n",
         [["KE"], ["UG"]],
     ),
+    "verbs below those who speak": (
+        "Kenya and Uganda met in Busia. The Ministers:\n\n- welcomed the progress made;\n- agreed to establish a joint "
+        "commission;\n- requested the Secretariat to prepare a report.\n",
+        [["KE", "UG"], []],
+    ),
+    "verbos debajo de quienes hablan": (
+        "Los Ministros de Perú y Chile:\n\n- saludaron los avances;\n- acordaron crear una comisión mixta;\n"
+        "- decidieron abrir un puesto.\n",
+        [["CL", "PE"], ["CL", "PE"]],
+    ),
+    "a number for each country": (
+        f"Pledges\n\n1. Kenya\n   a) {BUSIA} by June 2027\n2. Uganda\n   a) {MAP}\n",
+        [["KE"], ["UG"]],
+    ),
+    "records": (
+        f"Pledges\n\nPledge: {BUSIA}\nCountry: Kenya\nTarget date: June 2027\n\nPledge: {MAP}\nCountry: Uganda\n",
+        [["KE"], ["UG"]],
+    ),
+    "fichas": (
+        "Compromiso: Abrir una clínica\nResponsable: Perú\n\nCompromiso: Publicar el mapa\nResponsable: Chile\n",
+        [["PE"], ["CL"]],
+    ),
+    "a table without a head": (f"| Kenya | {BUSIA} by June 2027 |\n| Uganda | {MAP} |\n", [["KE"], ["UG"]]),
     "países": (
         "Compromisos\n\nPerú: Abrir una clínica en Lima.\n\nChile: Publicar el mapa del lago.\n",
         [["PE"], ["CL"]],
