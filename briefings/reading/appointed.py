@@ -10,7 +10,7 @@ from .subject_words import means_somebody
 _month = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _weekday = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _mes = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b"
-_día = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
+_dia = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
 _period = r"(?:week|month|year|spring|summer|autumn|fall|winter|quarter|weekend|half)\b"
 _day = re.compile(
     rf"\b(?:in|on|by|before|from|until|after|during|early|late|mid)[\s-]+(?:the\s+)?(?:(?:early|late|mid|beginning|middle|end|first|second|third|"
@@ -20,7 +20,7 @@ _day = re.compile(
     r"|\bin\s+(?:an?|two|three|four|five|six|\d{1,2})\s+(?:days?|weeks?|months?)\b"
     rf"|\b(?:en|desde|hasta|para|antes\s+del?|a\s+partir\s+del?|durante|entre(?:\s+los\s+meses\s+de)?|a\s+(?:principios|mediados|finales|fines)\s+de)\s+(?:(?:el|la)\s+)?(?:mes\s+de\s+)?"
     rf"(?:(?:primer|segund|tercer|cuart)[oa]?\s+(?:trimestre|semestre|semana)\s+de(?:l)?\s+)?(?:año\s+)?(?:{_mes}|20\d\d\b)"
-    rf"|\b(?:el|este|del|al)\s+(?:próximo\s+|día\s+)?(?:{_día}|(?:\d{{1,2}}|primero)\s+de\s+{_mes})|\bpróxim[oa]s?\b"
+    rf"|\b(?:el|este|del|al)\s+(?:próximo\s+|día\s+)?(?:{_dia}|(?:\d{{1,2}}|primero)\s+de\s+{_mes})|\bpróxim[oa]s?\b"
     r"|\b(?:esta|la)\s+(?:semana|quincena)(?:\s+(?:entrante|que\s+viene|siguiente))?\b|\beste\s+(?:mes|año|verano|otoño|invierno)\b"
     r"|\bdentro\s+de\s+(?:una?|dos|tres|cuatro|cinco|seis|\d{1,2})\s+(?:días|semanas|mes(?:es)?)\b",
     re.IGNORECASE,

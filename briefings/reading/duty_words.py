@@ -86,12 +86,12 @@ obliga = (
     r"retirar|publicar|demoler)\b)"
 )
 # "Se prevé que la planta entre en funcionamiento": what is done to be so, and not what the figures will be.
-se_hará = (
+se_hara = (
     r"(?:se\s+(?:celebr|inaugur|firm|instal|constru|entregu|present|aprueb|apruéb|publiqu|lanc|realic|suscrib|despliegu|reún|"
     r"reanud|abr|pong|llev)[a-z]*|entren?\s+en\s+(?:funcionamiento|servicio|operaci[óo]n)|"
     r"(?:apruebe|ratifique|firme|envíe|presente|entregue|inaugure|abra|reabra|construya|publique|adopte|ponga|nombre|desembolse)n?)"
 )
-se_prevé = (
+se_preve = (
     r"(?:se\s+(?:prevé|espera|contempla|planea)|est(?:á|aba)\s+(?:previsto|programado|acordado)|queda\s+pendiente|"
     r"(?:idea|plan)\s+es)\s+que"
 )
@@ -104,7 +104,7 @@ llega = (
     r"(?:entran?\s+en\s+(?:vigor|vigencia|funcionamiento)|arrancan?|comienzan?|inician?|empiezan?|abren?|cierran?)"
     r"(?=\s+(?:el|en|a\s+partir|este|esta|la|desde)\s)"
 )
-fecha_límite = r"(?:fecha\s+límite|plazo)\s+para\s[^.;:,]{3,80}?\s+(?:es|será|vence|expira|termina)"
+fecha_limite = r"(?:fecha\s+límite|plazo)\s+para\s[^.;:,]{3,80}?\s+(?:es|será|vence|expira|termina)"
 # "Se autoriza", "queda prohibida", at the head of an article.
 queda = (
     r"(?:se\s+(?:dispone|autoriza|prohíbe|prorroga|deroga|suspende|aprueba|faculta|decreta|ordena)n?|"
@@ -115,7 +115,7 @@ decretos = (
     r"der[óo]ga|apru[ée]ba|autor[íi]za|fac[úu]lta|des[íi]gna|n[óo]mbra|prorr[óo]ga|modif[íi]ca|susp[ée]nde|proh[íi]be|disp[óo]ne|"
     r"decl[áa]ra|instr[úu]ya|enc[áa]rgue|establ[ée]ce|otórga|asígna|f[íi]ja"
 )
-prometió = (
+prometio = (
     r"(?:reafirm|reiter|ratific|confirm)(?:ó|aron)\s+su\s+(?:voluntad|determinación|decisión)\s+de|aspira[n]?(?=\s+a\s)|"
     r"qued(?:ó|aron|amos)\s+en(?=\s+[a-záéíóú]+[aei]r\b)|se\s+dispone[n]?(?=\s+a\s)|se\s+oblig(?:a|an|ó|aron)(?=\s+a\s)|"
     r"aprob(?:ó|aron)(?=\s+[a-záéíóú]+[aei]r\s)|suscrib(?:ió|ieron|imos)\s+(?:un|el|una)\s+(?:[a-záéíóúñ]+\s+)?"

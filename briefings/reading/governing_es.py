@@ -4,16 +4,16 @@ import re
 
 from .duty_words import (
     decretos,
-    fecha_límite,
+    fecha_limite,
     llega,
     meta,
     obliga,
     obligado,
     obras,
-    prometió,
+    prometio,
     queda,
-    se_hará,
-    se_prevé,
+    se_hara,
+    se_preve,
     un_tiempo,
 )
 from .governing_en import named
@@ -175,7 +175,7 @@ pattern = re.compile(
         |(?:ratific|confirm|reafirm)(?:ó|aron|a|an)\s+(?:su|sus|el|los)\s+plan(?:es)?\s+(?:de|para)
         |pact(?:ó|aron)|(?:concord(?:ó|aron|amos)|coincid(?:ió|ieron|imos))(?=\s+(?:en\s+)?{inf}\b)
         |(?:han?|he|hemos)\s+(?:acordado|decidido|convenido|resuelto|comprometido|prometido|ofrecido|pactado|aceptado)
-        |{taken_on}|{reached}|{prometió}
+        |{taken_on}|{reached}|{prometio}
         |(?:acord(?:ó|aron|amos)|convin(?:o|ieron)|decid(?:ió|ieron))(?:,\s+[a-záéíóú]+,)?\s+(?:en\s+)?que
         (?=\s+se\s+(?!(?:trata|debe|puede|requiere|mantiene|refiere|necesita)n?\b)[a-záéíóú]+[ae]n?\b|\s+(?:el|la|los|las|un|una|ambos|ambas|cada|sus?)\s+(?:(?!es\b|son\b|fue\b|está|debe)[\wáéíóúñ]+\s+){{0,4}}?(?:[a-záéíóúñ]+(?:[ae]n|[^aeiou\W]e)|sea)\b)
         )
@@ -238,11 +238,11 @@ pattern = re.compile(
     |(?P<scheduled>\b(?:est(?:á|án|aba|aban)|qued(?:a|an|ó|aron)|fue|fueron)\s+{adv}(?P<scheduled_verb>(?:programad|previst|fijad|agendad)[oa]s?)\s+(?:para|el|en)(?=\s))
     |(?P<bound>\b(?P<bound_over>{obligado})\s+(?P<bound_verb>{inf})\b)
     |(?P<goal>\b{meta}\s+(?P<goal_verb>{inf})\b)
-    |(?P<foreseen>\b{se_prevé}\s+(?P<foreseen_of>[^.;:]{{0,80}}?)(?P<foreseen_verb>\b{se_hará}|(?<=que\s){obras})\b)
+    |(?P<foreseen>\b{se_preve}\s+(?P<foreseen_of>[^.;:]{{0,80}}?)(?P<foreseen_verb>\b{se_hara}|(?<=que\s){obras})\b)
     |(?P<who_will>\bserán?\s+(?P<who_does>(?:el|la|los|las)\s[^.;:,]{{2,60}}?)\s+(?:quien(?:es)?|(?:el|la|los|las)\s+que)\s+(?:se\s+)?(?P<who_will_verb>[a-záéíóúñ]+[ae]n?)\b)
     |(?P<hereby>\b(?P<hereby_verb>{queda}))
     |(?P<comes>\b(?:se\s+)?(?P<comes_verb>{llega}))
-    |(?P<due>\b{fecha_límite})
+    |(?P<due>\b{fecha_limite})
     |(?P<be_to>\b(?P<be_to_se>se\s+)?(?:va|van|vamos)\s+a\s+(?P<be_to_verb>{inf})\b)
     |(?P<will>\b(?P<will_se>se\s+)?(?P<will_verb>(?!quiz|quier|queremos)[a-záéíóúñ]{{2,}}(?:rán?|remos))(?=\s|,)
         (?:(?<=será|erán|tará|arán)\s+{adv}(?P<will_next>[a-záéíóúñ]+))?)
