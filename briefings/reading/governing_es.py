@@ -169,7 +169,7 @@ pattern = re.compile(
     rf"""
     (?P<decided>\b(?:acord(?:ó|aron|amos|aban)|acuerdan?|decid(?:e|en|ió|ieron|imos)|convin(?:o|ieron|imos)
         |convien(?:e|en)|resolv(?:ió|ieron|imos)|resuelven?|promet(?:e|en|ió|ieron)|se\s+propon(?:e|en)|planean?|prevén?
-        |pretende[n]?|(?:asum(?:e|en|imos|ió|ieron)|hac(?:e|en|emos)|hizo|hicieron|adquir(?:ió|ieron)|adquieren?|reiter(?:ó|aron)|contrajo)\s+(?:el|su|sus)\s+compromisos?\s+de|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos)|dispus(?:o|ieron)
+        |pretende[n]?|(?:asum(?:e|en|imos|ió|ieron)|hac(?:e|en|emos)|hizo|hicieron|adquir(?:ió|ieron)|adquieren?|reiter(?:ó|aron)|contrajo)\s+(?:el|su|sus)\s+compromisos?\s+de|ofrec(?:e|en|ió|ieron)|tiene[n]?\s+previsto|comprome(?:te|ten|tió|tieron|temos|tidos|to)|dispus(?:o|ieron)
         |compromiso(?:s)?\s+de|tiene[n]?\s+(?:la\s+intención|planes)\s+de|intención\s+de|se\s+propus(?:o|ieron)|acced(?:e|en|ió|ieron)(?=\s+a\b)
         |se\s+(?:han?\s+)?(?:plante(?:ó|aron|ado|a|an)|fij(?:ó|aron|ado|a|an)|traz(?:ó|aron|ado)|marc(?:ó|aron|ado))\s+(?:la|el|una?|como)\s+(?:meta|objetivo|propósito)(?:\s+de\b)?
         |(?:ratific|confirm|reafirm)(?:ó|aron|a|an)\s+(?:su|sus|el|los)\s+plan(?:es)?\s+(?:de|para)

@@ -9,7 +9,7 @@ from .stretch import Stretch
 
 _opens = re.compile(r"[“«\"]")
 _closes = re.compile(r"[”»\"],?\s*")
-_we = re.compile(r"\W*(?:we|nosotros)\b", re.IGNORECASE)
+_we = re.compile(r"\W*(?:we|I|nosotros|me|yo)\b", re.IGNORECASE)
 _we_es = re.compile(r"(?:[a-záéíóúñ]{2,}(?:remos|amos|emos|imos)|vamos)\b", re.IGNORECASE)
 _in_office = re.compile(
     r"\b(?:minist|presiden|government|gobierno|secretar|spokes|portavoz|vocer[oa]|official|funcionari|cancill|chancellor|embass|"
