@@ -21,7 +21,7 @@ from .leads import Column
 from .mentions import Form, Mention
 from .model import Deadline, Ground, Item, ItemKind, Named, PartyRole, Place, Reading
 from .own_day import document_date
-from .owners import by_scope, named
+from .owners import by_scope, heads_of_clauses, named
 from .people import people_of
 from .plain import plain as plain_view
 from .plain import words
@@ -62,6 +62,7 @@ _purpose = re.compile(
     rf"\b(?:in order to|so as to|to|para|a fin de|con el fin de)\s+(?:{'|'.join(sorted(_bettering))})\b[^.;]{{8,}}",
     re.IGNORECASE,
 )
+_near = 40  # characters of an item in which its own subject stands
 _at_the_head = 5  # characters
 _a_mark = 8  # characters of " (1) "
 _a_list = 5  # bullets
@@ -234,6 +235,9 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
             parties = tuple(named(first, Ground.NAMED))
         else:
             parties = tuple(by_scope(stretch.home, Ground.SCOPE))
+    if not parties:  # "(2) Kenya will train 200 officers"
+        first = heads_of_clauses(stretch, item.place.start, item.place.end)[:1]
+        parties = tuple(named(first, Ground.NAMED)) if first and first[0].start - item.place.start < _near else ()
     lead = "" if parties else _lead_of(stretch.plain, item.place.start)
     if lead and len(stretch.speakers.codes) > 1 and is_collective(lead):
         parties = tuple(by_scope(stretch.speakers, Ground.PRONOUN))  # "The ministers agreed on three actions: to"

@@ -119,7 +119,7 @@ _joint_body = re.compile(
 # What is public in a country of which alone a text tells: "the Commission", "el Hospital de Linares".
 _public = re.compile(
     r"\W*(?:[^,;]{0,120},\s+)?(?:the|el|la|los|las|al|a la)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:commission(?:er)?|secretariat|council|board|services?|hospitals?|authorit(?:y|ies)|agency|municipalit(?:y|ies)|departments?|office|"
+    r"(?:commission(?:er)?|(?:presidential|cabinet|state)\s+secretariat|council|board|services?|hospitals?|authorit(?:y|ies)|agency|municipalit(?:y|ies)|departments?|office|"
     r"directorate|corporation|institute|registry|regulator|unit|comisión|consejo|junta|servicio|hospital(?:es)?|autoridad|"
     r"agencia|municipalidad(?:es)?|alcaldía|departamento|oficina|dirección|subdirección|corporación|instituto|unidad|"
     r"gerencia|jefatura|entidad(?:es)?|institución)\b",

@@ -71,6 +71,15 @@ FORMS = {
         [["PE"], ["CL"]],
     ),
     "a table without a head": (f"| Kenya | {BUSIA} by June 2027 |\n| Uganda | {MAP} |\n", [["KE"], ["UG"]]),
+    "subjects of their own in a run-in list": (
+        "Outcomes: (1) a task force will be created; (2) Kenya will train 200 officers; (3) Uganda will publish it.\n",
+        [[], ["KE"], ["UG"]],
+    ),
+    "a resolution": (
+        "The Conference,\n\n1. Decides to establish a fund;\n\n2. Requests the Secretariat to report by 2028;\n\n"
+        "3. Invites Kenya to host the next session.\n",
+        [[], [], ["KE"]],
+    ),
     "países": (
         "Compromisos\n\nPerú: Abrir una clínica en Lima.\n\nChile: Publicar el mapa del lago.\n",
         [["PE"], ["CL"]],
