@@ -14,14 +14,13 @@ import hashlib
 import importlib.util
 import json
 import os
-import queue
-import re
 import shutil
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
+
+from config.installing import Progress, explain, last_words, lines_with_pauses, say
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -168,20 +167,6 @@ def pip_environment(environ):
     return {name: value for name, value in environ.items() if name.upper() not in PIP_ELSEWHERE}
 
 
-def last_words(lines):
-    """The end of pip's output that says why it failed: its last errors, else its last line."""
-    said = [line.strip() for line in lines if line.strip() and not line.startswith(("[notice]", "WARNING:"))]
-    errors = [line.removeprefix("ERROR:").strip() for line in said if line.startswith("ERROR:")]
-    errors = [re.sub(r" \(from versions: .*\)", "", error) for error in errors]  # every version there ever was
-    return " ".join(errors[-2:]) or (said[-1] if said else "pip said nothing.")
-
-
-def looks_offline(lines):
-    """Whether pip failed since it reached no package index, rather than for what it found there."""
-    signs = ("NewConnectionError", "NameResolutionError", "ProxyError", "SSLError", "timed out", "Connection broken")
-    return any(sign in line for line in lines for sign in signs)
-
-
 # Doing it
 
 
@@ -285,69 +270,6 @@ def run_pip(venv, wanted, lock):
     return process.wait(), lines
 
 
-def lines_with_pauses(stream):
-    """Each line of `stream` as it comes, and None for each second without one."""
-    read = queue.SimpleQueue()
-
-    def pump():
-        for line in stream:
-            read.put(line)
-        read.put("")
-
-    threading.Thread(target=pump, daemon=True).start()
-    while True:
-        try:
-            line = read.get(timeout=1)
-        except queue.Empty:
-            yield None
-        else:
-            if not line:
-                return
-            yield line
-
-
-class Progress:
-    """One line that lives on a terminal, or a new line every ten seconds elsewhere."""
-
-    def __init__(self):
-        self.found = set()
-        self.doing = "looking for packages"
-        self.began = self.shown = time.monotonic()
-        self.live = sys.stderr.isatty()
-
-    def note(self, line):
-        """Take what a line of pip's output tells."""
-        if match := re.match(r"\s*(?:Collecting|Requirement already satisfied:) ([\w.-]+)", line):
-            self.found.add(re.sub(r"[-_.]+", "-", match[1]).lower())
-        elif match := re.match(r"\s*(?:Downloading|Using cached) ([^/\s]+/)*([\w.]+)-\S+ (\(.*?\))", line):
-            self.doing = f"fetching {match[2]} {match[3]}"
-        elif line.startswith("Installing collected packages:"):
-            self.doing = "unpacking"
-
-    def show(self):
-        now = time.monotonic()
-        text = f"  {len(self.found)} packages, {self.doing} ({now - self.began:.0f} s)"
-        if self.live:
-            width = shutil.get_terminal_size().columns - 1
-            sys.stderr.write("\r" + text[:width].ljust(width))
-            sys.stderr.flush()
-        elif now - self.shown >= 10:
-            self.shown = now
-            say(text)
-
-    def clear(self):
-        if self.live:
-            sys.stderr.write("\r" + " " * (shutil.get_terminal_size().columns - 1) + "\r")
-            sys.stderr.flush()
-
-
-def explain(lines):
-    """One line for a failed installation."""
-    if looks_offline(lines):
-        return f"The packages could not be fetched: check the network, then run this again. pip: {last_words(lines)}"
-    return f"The packages could not be installed. pip: {last_words(lines)}"
-
-
 @contextlib.contextmanager
 def locked(path):
     """Hold `path` as a lock, waiting for another process that has it. The system frees it when the last holder ends."""
@@ -394,9 +316,3 @@ def hand_over(command):
             sys.exit(process.wait())
         except KeyboardInterrupt:
             continue  # it reached the child as well, which decides what to do
-
-
-def say(text):
-    """To stderr, so that `dumpdata > file` and its like stay clean."""
-    sys.stderr.write(text + "\n")
-    sys.stderr.flush()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from config import bootstrap
+from config import bootstrap, installing
 
 ROOT = Path(__file__).resolve().parent.parent
 CURRENT = bootstrap.PYPROJECT.read_bytes()
@@ -282,20 +282,20 @@ def test_pip_is_never_sent_elsewhere():
     ],
 )
 def test_last_words_say_why_pip_failed(lines, words):
-    assert bootstrap.last_words(lines) == words
+    assert installing.last_words(lines) == words
 
 
 def test_missing_network_is_told_from_a_missing_package():
     offline = ["WARNING: Retrying after connection broken by 'NewConnectionError(...)'\n", "ERROR: No match for x\n"]
 
-    assert bootstrap.explain(offline) == (
+    assert installing.explain(offline) == (
         "The packages could not be fetched: check the network, then run this again. pip: No match for x"
     )
-    assert bootstrap.explain(offline[1:]) == "The packages could not be installed. pip: No match for x"
+    assert installing.explain(offline[1:]) == "The packages could not be installed. pip: No match for x"
 
 
 def test_progress_counts_packages_and_says_what_is_being_done(capsys):
-    progress = bootstrap.Progress()
+    progress = installing.Progress()
     for line in (
         "Collecting django<5.3,>=5.2\n",
         "  Downloading django-5.2.19-py3-none-any.whl (8.3 MB)\n",

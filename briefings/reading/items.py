@@ -81,7 +81,8 @@ def mentions(stretch: Stretch, blocks: Sequence[Block], title: str = "") -> list
 
     Raises Unreadable for more of them than one reading holds.
     """
-    return at_most(_Walk(stretch, with_unmarked_lists(stretch.plain, blocks, stretch.language), title).run())
+    walk = _Walk(stretch, with_unmarked_lists(stretch.plain, blocks, stretch.language), title)
+    return at_most(walk.run(), len(stretch.plain))
 
 
 def _names_only(words: str, own: Sequence[Deed]) -> bool:

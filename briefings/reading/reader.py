@@ -97,7 +97,7 @@ def _read(source: Source) -> Reading:
     dated = _dated(text, dict(source.meta), source.dated)
     title = source.meta.get("title", "")
     if upr.is_upr(text):
-        items = at_most(upr.items(text))
+        items = at_most(upr.items(text), len(text))
         speakers = NOBODY
     else:
         stretch = Stretch(view, language, people=people_of(f"{title}\n{view}", language))
@@ -122,7 +122,7 @@ def _items(stretch: Stretch, found: Sequence[Block], title: str, dated: date | N
     over = closed(stretch.plain, found)
     found = without_status(stretch.plain, found)
     told = mentions(stretch, found, title)
-    listed = at_most(_apart(runin.items(stretch.plain, found, stretch.language), told))
+    listed = at_most(_apart(runin.items(stretch.plain, found, stretch.language), told), len(stretch.plain))
     told = _outside(stretch.plain, told, listed)
     if len(listed) >= _many:
         told = [mention for mention in told if mention.form != Form.CLAUSE]

@@ -2,16 +2,24 @@
 
 import re
 from collections.abc import Iterable
-from itertools import islice
-from typing import NoReturn, TypeVar
+from typing import NoReturn, Protocol, TypeVar
 
-from ..model import Unreadable
+from ..model import Place, Unreadable
 
 MOST_CHARACTERS = 8_500_000
 MOST_LINES = 70_000  # each may be an item
 MOST_CHANGES = 600_000
 MOST_DEEDS = 40_000  # 8 MB as dense as reports speak 32,000 times of some
-_Found = TypeVar("_Found")
+_look_every = 5_000  # deeds
+_far_more = 3
+
+
+class _Placed(Protocol):
+    @property
+    def place(self) -> Place: ...
+
+
+_Found = TypeVar("_Found", bound=_Placed)
 _line = re.compile(rb"[^\s][^\r\n]*")
 _foreign = re.compile(rb"[\x80-\xff]+")
 
@@ -43,12 +51,19 @@ def _more_than(most: int, pattern: re.Pattern[bytes], raw: bytes) -> bool:
     return any(count >= most for count, _found in enumerate(pattern.finditer(raw)))
 
 
-def at_most(found: Iterable[_Found]) -> list[_Found]:
-    """All of them. Raises Unreadable as soon as they are more than one reading holds, without waiting for the rest."""
-    held = list(islice(found, MOST_DEEDS + 1))
-    if len(held) > MOST_DEEDS:
-        raise Unreadable(
-            f"The text speaks of more than {MOST_DEEDS:,} things to be done, too many to decide at once. "
-            "Divide it and read the parts."
-        )
+def at_most(found: Iterable[_Found], length: int) -> list[_Found]:
+    """All of them, in a text of so many characters.
+
+    Raises Unreadable as soon as they are more than one reading holds, or where so many stand at the text's beginning
+    that the whole would hold several times as many, without waiting for the rest.
+    """
+    held: list[_Found] = []
+    for one in found:
+        held.append(one)
+        foreseen = len(held) * length / max(one.place.end, 1) if len(held) % _look_every == 0 else 0
+        if len(held) > MOST_DEEDS or foreseen > _far_more * MOST_DEEDS:
+            raise Unreadable(
+                f"The text speaks of more than {MOST_DEEDS:,} things to be done, too many to decide at once. "
+                "Divide it and read the parts."
+            )
     return held

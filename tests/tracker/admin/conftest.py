@@ -59,6 +59,6 @@ def pytest_collection_modifyitems(config, items):
     """What measures takes minutes: it runs where it is asked for, by its mark."""
     if "benchmark" in config.option.markexpr:
         return
-    for item in items:
-        if HERE in item.path.parents and item.get_closest_marker("benchmark"):
-            item.add_marker(pytest.mark.skip(reason="measures: run it with -m benchmark"))
+    measuring = [item for item in items if HERE in item.path.parents and item.get_closest_marker("benchmark")]
+    config.hook.pytest_deselected(items=measuring)
+    items[:] = [item for item in items if item not in measuring]

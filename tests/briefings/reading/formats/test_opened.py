@@ -225,3 +225,13 @@ def test_more_deeds_in_run_in_lists_than_anybody_can_decide_are_refused_too(monk
 
     with pytest.raises(Unreadable, match="more than 20 things to be done"):
         reader.read(b"Kenya should: (1) build a dam; (2) open a road; (3) fund a clinic.\n\n" * 8)
+
+
+def test_a_text_whose_beginning_speaks_of_far_too_many_is_refused_there(monkeypatch):
+    monkeypatch.setattr(bounds, "MOST_DEEDS", 100)
+    monkeypatch.setattr(bounds, "_look_every", 10)
+    dense, rest = b"Kenya will build a bridge.\n\n" * 50, b"They met.\n\n"
+
+    with pytest.raises(Unreadable, match="more than 100 things to be done"):
+        reader.read(dense + rest * 3_000)
+    assert reader.read(dense + rest * 500).items
