@@ -95,7 +95,7 @@ _addressees = re.compile(
     r"\W*(?:[^,;:]{3,80},\s+)?(?:[\w’'-]+\s+){0,3}?(?:employers|unions|businesses|operators|platforms|broadcasters|media|schools|"
     r"universities|hospitals|banks|insurers|municipalities|councils|investors|associations|ngos|civil society|industry|"
     r"manufacturers|regulators|managers|leaders|teachers|doctors|judges|researchers|owners|landlords|providers|suppliers|retailers|"
-    r"airlines|importers|exporters|landlords|rebels|fighters|militias?|"
+    r"airlines|importers|exporters|rebels|fighters|militias?|"
     r"aerolíneas|importadores|exportadores|rebeldes|empleadores|sindicatos|escuelas|universidades|hospitales|bancos|municipios|asociaciones|operadores|"
     r"plataformas|medios|jueces|maestros|médicos|sociedad civil)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from .blocks import Block, Kind
+from .bullet_words import nothing
 from .model import ItemKind, Place
 from .sentences import sentences
 from .tense import Tense, ruling
@@ -30,6 +31,8 @@ _label_of_a_deed = re.compile(
 _label_alone = re.compile(
     rf"(?:{_word_and_number}|recommendation|suggestion|recomendación|sugerencia)[*_:.\s]{{0,6}}", re.IGNORECASE
 )
+# "Measure: 40 cm".
+_a_size = re.compile(r"\W*\d[\d.,]*\s*[^\W\d_]+\W*")
 _number_alone = re.compile(r"\W*\d{1,3}\W*")
 # "The mission reassess its partners": the subjunctive of what is recommended, with who is to do it before the verb.
 _subject_of_it = 14  # words
@@ -197,7 +200,7 @@ def labelled(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Place, ItemKi
                 yield Place(*first[0]), ItemKind.RECOMMENDATION
         elif deed := _label_of_a_deed.match(text, block.start, block.end):
             first = sentences(text, deed.end(), min(block.end, deed.end() + _longest))[:1]
-            if first:
+            if first and not (_a_size.fullmatch(text, *first[0]) or nothing.fullmatch(text, *first[0])):
                 yield Place(*first[0]), ItemKind.COMMITMENT
         if pending and _number_alone.fullmatch(text[block.start : min(block.end, block.start + 12)]):
             continue

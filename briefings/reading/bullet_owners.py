@@ -66,14 +66,33 @@ def _named_at_the_head(stretch: Stretch, start: int, end: int) -> list[PartyName
 
 
 # "Open a clinic (Kenya, June 2027)": who and when, in brackets at the end.
-in_brackets = re.compile(r"\((?P<said>[^()\n]{2,80})\)\W*$")
+_in_brackets = re.compile(r"\((?P<said>[^()\n]{2,80})\)\W*$")
 _months = "|".join(MONTHS)
 _no_name = re.compile(rf"\b(?:by|and|y|e|before|antes|del?|leads?|end|mid|q[1-4]|{_months})\b|[\W\d]", re.IGNORECASE)
 
 
+_tells_where = re.compile(r"\W*(?:see|cf|as|per|ver|véase|según)\b", re.IGNORECASE)
+
+
+def time_in_brackets(stretch: Stretch, start: int, end: int) -> Place | None:
+    """What may be when it is due in the brackets at the end: dates behind names, or by themselves behind a comma,
+    and not "(founded in 1998)"."""
+    found = _in_brackets.search(stretch.plain, max(start, end - 100), end)
+    if not found or _tells_where.match(found["said"]):
+        return None
+    if named_in_brackets(stretch, start, end):
+        return Place(*found.span("said"))
+    left = len(found["said"])
+    for part in reversed(list(re.finditer(r"[^,;]+", found["said"]))):
+        if _no_name.sub("", part.group()):
+            break
+        left = part.start()
+    return Place(found.start("said") + left, found.end("said")) if left < len(found["said"]) else None
+
+
 def named_in_brackets(stretch: Stretch, start: int, end: int) -> list[PartyName]:
     """The parties that a bullet names at its end, in brackets that hold names and dates and no more."""
-    found = in_brackets.search(stretch.plain, max(start, end - 100), end)
+    found = _in_brackets.search(stretch.plain, max(start, end - 100), end)
     if not found:
         return []
     parties = owners.parties_in(stretch, *found.span("said"))

@@ -17,22 +17,22 @@ first_letters = {
     is are am was were been will vowi laun esta crea set inau shal woul coul orde shou must ough need has have
     ll re dete reac fina sign deal acco obli bind endo appr adop back ende ends clos volu took take acce assu
     cons prov fore envi incl prep work exte rene pres had here char resu ther expr barr bann proh forb thin find deem
-    fall fell rema onus burd resp task duty stan face star begi open comm dead gua guar arra opte sign made make
-    boun bind cons gree sigh enjo comp lobb push plea put allo free goal idea aim step shoo goes ente come
+    fall fell rema onus burd resp duty stan face star begi open dead gua guar arra opte made make
+    boun gree sigh enjo comp lobb push plea put allo free goal idea step shoo goes ente come
     """
     ),
     "es": words(
         """
     arbí adóp impl públ publ elab cons real remi remí créa crée esta conf habi inst
-    conf corr habí requ giró gira impa dado acce trab fij rati rea traz marc da dan
-    conm enor cong honr acon cons ofre asum adqu exig recl dema será resu es conc coin hemo pact pedi acor acue
-    deci conv reso prom prop plan prev pret tien comp disp inte inst exho llam hizo hici hace pide pidi soli
-    invi urge urgi alen alie enca enco orde mand reco sugi anun esta está suge reit cont firm susc fue fuer acep
-    apro resp adop aval term auto facu apre obli empl tien disp cuen obje meta próx sigu entr arra
+    corr habí requ giró gira impa dado acce trab fij rati rea traz marc da dan
+    conm enor cong honr acon ofre asum adqu exig recl dema será resu es conc coin hemo pact pedi acor acue
+    deci conv reso prom prop plan prev pret tien comp disp inte exho llam hizo hici hace pide pidi soli
+    invi urge urgi alen alie enca enco orde mand reco sugi anun está suge reit cont firm susc fue fuer acep
+    apro resp adop aval term auto facu apre obli empl cuen obje meta próx sigu entr arra
     comi inic empi abre abri
-    cier plaz fech abog comp atañ toca otor fija fijó cond mani expr reaf aspi
+    cier plaz fech abog atañ toca otor fija fijó cond mani expr reaf aspi
     deró dero apru apué autó facú desí nómb pror
-    modi susp proh decl encá inst asíg fíja fina qued logr alca sell lleg incl fuer dio dier decr he come empe
+    modi susp proh decl encá asíg fíja fina qued logr alca sell lleg incl dio dier decr he come empe
     debe va van vamo habr se ha han
     """
     ),

@@ -46,7 +46,7 @@ def _may_be_a_verb(word: str) -> bool:
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:
     """Whether a line has nothing on the lines above and below it: one among others may be the middle of a sentence."""
-    return plain[max(0, start - 2) : start] in ("", "\n", "\n\n", "# ") and plain[end : end + 2] in ("", "\n", "\n\n")
+    return plain[max(0, start - 2) : start] in ("", "\n", "\n\n") and plain[end : end + 2] in ("", "\n", "\n\n")
 
 
 def headline(plain: str, start: int, end: int) -> tuple[tuple[int, int], int, int, str, bool] | None:

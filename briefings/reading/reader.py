@@ -9,7 +9,7 @@ from datetime import date
 from . import dates, grouping, runin, upr
 from .attribution import parties_of
 from .blocks import Block, blocks
-from .bullet_owners import in_brackets, named_in_brackets
+from .bullet_owners import named_in_brackets, time_in_brackets
 from .closed import closed, without_status
 from .collecting import at_rest
 from .formats import Source, open_document
@@ -64,6 +64,7 @@ _purpose = re.compile(
 )
 _near = 40  # characters of an item in which its own subject stands
 _at_the_head = 5  # characters
+_will = re.compile(r"\s+(?:will|shall|should|to)\s+[a-z]")
 _a_mark = 8  # characters of " (1) "
 _a_list = 5  # bullets
 _a_lead = 120  # characters in which it says who agreed
@@ -235,9 +236,16 @@ def _with_details(stretch: Stretch, item: Item, dated: date | None) -> Item:
             parties = tuple(named(first, Ground.NAMED))
         else:
             parties = tuple(by_scope(stretch.home, Ground.SCOPE))
-    if not parties:  # "(2) Kenya will train 200 officers"
-        first = heads_of_clauses(stretch, item.place.start, item.place.end)[:1]
-        parties = tuple(named(first, Ground.NAMED)) if first and first[0].start - item.place.start < _near else ()
+    first = heads_of_clauses(stretch, item.place.start, item.place.end)[:1]
+    if first and not parties and first[0].start - item.place.start < _near:
+        parties = tuple(named(first, Ground.NAMED))  # "(2) Kenya will train 200 officers"
+    elif (
+        first
+        and item.why == runin.RUN_IN
+        and first[0].start - item.place.start < _at_the_head
+        and _will.match(stretch.plain, first[0].end, item.place.end)
+    ):
+        parties = tuple(named(first, Ground.NAMED))  # the same below "Kenya and Uganda agreed: (1)"
     lead = "" if parties else _lead_of(stretch.plain, item.place.start)
     if lead and len(stretch.speakers.codes) > 1 and is_collective(lead):
         parties = tuple(by_scope(stretch.speakers, Ground.PRONOUN))  # "The ministers agreed on three actions: to"
@@ -331,9 +339,8 @@ def _deadline(stretch: Stretch, places: Sequence[Place], dated: date | None) -> 
             if found.iso:
                 return found
             worded = worded or found
-        brackets = in_brackets.search(stretch.plain, max(place.start, place.end - 100), place.end)
-        if brackets:  # "Open a clinic (Kenya, June 2027)"
-            found = dates.deadline_of_cell(stretch.plain, *brackets.span("said"), dated, stretch.language)
+        if said := time_in_brackets(stretch, place.start, place.end):  # "Open a clinic (Kenya, June 2027)"
+            found = dates.deadline_of_cell(stretch.plain, said.start, said.end, dated, stretch.language)
             if found and found.iso:
                 return found
     return worded

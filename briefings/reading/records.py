@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from .leads import Column, column
 from .model import Place
 
-_field = re.compile(r"[ \t*_>-]*(?P<key>[^\W\d_][^:\n]{1,28}?)[*_]*[ \t]*:[*_]*[ \t]*(?P<value>\S[^\n]*)")
+_field = re.compile(r"(?:[ \t]*\n)?[ \t*_>-]*(?P<key>[^\W\d_][^:\n]{1,28}?)[*_]*[ \t]*:[*_]*[ \t]*(?P<value>\S[^\n]*)")
 _most = 8  # lines
 
 
 def fields_below(plain: str, at: int) -> Iterator[tuple[Column, Place]]:
-    """What the lines right below that of a place say of it, by their labels: the fields of its record."""
+    """What the lines below that of a place say of it, by their labels: the fields of its record, each right below the
+    one before or with an empty line between."""
     line = plain.find("\n", at) + 1
     for _ in range(_most):
         found = _field.match(plain, line) if line else None

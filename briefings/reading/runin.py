@@ -41,7 +41,8 @@ _romans = {
     "xii": 12,
 }
 _is_to = re.compile(r"\s+(?:to|will|shall|should)\s+[a-z]")
-LABELLED_DEED = "labelled deed"  # why it is an item
+RUN_IN = "run-in list"  # why it is an item
+LABELLED_DEED = "labelled deed"
 LABELLED_ADVICE = "labelled recommendation"
 _head = 120  # characters
 _leap = 2
@@ -305,7 +306,7 @@ def _items(text: str, one: _List, section: Named | None, language: str) -> list[
     ruled = ruling(text[one.lead_in.start : one.lead_in.end])
     owners = _owners(text, one.lead_in, ruled, language) or ((section,) if section else ())
     return [
-        Item(place, own.kind, "run-in list", parties=owners, confidence=0.9 if owners else 0.75)
+        Item(place, own.kind, RUN_IN, parties=owners, confidence=0.9 if owners else 0.75)
         for place in one.places
         if place.end > place.start
         for own in [_own(text, place) if ruled.tense == Tense.UNKNOWN else ruled]

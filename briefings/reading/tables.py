@@ -1,5 +1,6 @@
 """Rows of tables: a row is a deed, a party's role or an expected outcome by what its columns' heads say."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from . import leads, owners
@@ -18,7 +19,8 @@ _longest_head = 40  # characters
 
 
 def of_table(above: Above, group: Sequence[Block]) -> Iterator[Mention]:
-    """The mentions of a table, row by row; none where nothing heads its columns."""
+    """The mentions of a table, row by row; none where neither a head nor the cells tell what its
+    columns hold."""
     head = next((row for row in group if row.header), None) or _unmarked_head(above, group)
     lead, place = above.lead()
     columns = (
@@ -80,6 +82,14 @@ def _is_a_deed(above: Above, cell: Cell) -> bool:
     return starts_with_a_deed(said[:1].upper() + said[1:])
 
 
+# "Beneficiary", "Location": names of those for whom or where it is done, and not of who does it.
+_for_whom = re.compile(
+    r"\b(?:beneficiar\w+|recipients?|destinations?|locations?|places?|venues?|origin|destinos?|lugar(?:es)?|sedes?|ubicaci[óo]n|"
+    r"receptor(?:es)?|origen)\b",
+    re.IGNORECASE,
+)
+
+
 def _with_its_parties(
     above: Above, group: Sequence[Block], head: Block | None, columns: tuple[Column, ...]
 ) -> tuple[Column, ...]:
@@ -88,6 +98,8 @@ def _with_its_parties(
     if Column.PARTY in columns or len(rows) < _fewest_rows:
         return columns
     for at, column in enumerate(columns):
+        if head and _for_whom.search(above.plain, head.cells[at].start, head.cells[at].end):
+            continue
         if column == Column.OTHER and all(_is_a_name(above, row.cells[at]) for row in rows):
             return (*columns[:at], Column.PARTY, *columns[at + 1 :])
     return columns

@@ -62,6 +62,10 @@ FORMS = {
         f"Pledges\n\n1. Kenya\n   a) {BUSIA} by June 2027\n2. Uganda\n   a) {MAP}\n",
         [["KE"], ["UG"]],
     ),
+    "records with an empty line between their fields": (
+        f"Pledges\n\nPledge: {BUSIA}\n\nCountry: Kenya\n\nTarget date: June 2027\n\nPledge: {MAP}\n\nCountry: Uganda\n",
+        [["KE"], ["UG"]],
+    ),
     "records": (
         f"Pledges\n\nPledge: {BUSIA}\nCountry: Kenya\nTarget date: June 2027\n\nPledge: {MAP}\nCountry: Uganda\n",
         [["KE"], ["UG"]],
@@ -101,3 +105,30 @@ def test_brackets_that_hold_more_than_names_and_dates_name_no_owner():
     items = read(text.encode(), "list.md").items
 
     assert [[code for code in item.owners if len(code) == 2] for item in items] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("said", "iso"),
+    [
+        ("as proposed in March 2019", None),
+        ("founded in 1998", None),
+        ("closed since March 2020", None),
+        ("Law 25 of 2016", None),
+        ("see Kenya 2019", None),
+        ("see Annex 3, June 2019", None),
+        ("Kenya, June 2027", "2027-06"),
+        ("Kenya; by 31 August 2027", "2027-08-31"),
+        ("Ministry of Health, June 2027", "2027-06"),
+        ("Ministry of Health, August 31, 2027", "2027-08-31"),
+        ("June 2027", "2027-06"),
+    ],
+)
+def test_only_a_time_by_itself_in_the_brackets_is_when_it_is_due(said, iso):
+    (first, _) = read(f"Actions\n\n- Open a clinic in Busia ({said})\n- Publish the map\n".encode(), "list.md").items
+
+    assert (first.deadline.iso if first.deadline else None) == iso
+
+
+@pytest.mark.parametrize("line", ["Measure: 40 cm", "Measure: 3 cups", "Task: none", "Commitment: N/A"])
+def test_a_label_before_a_size_or_nothing_is_no_deed(line):
+    assert read(f"{line}\n".encode(), "a.md").items == ()

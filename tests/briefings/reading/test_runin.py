@@ -186,3 +186,10 @@ def test_what_stands_behind_a_list_says_when_all_of_it_is_due(behind: str, due: 
     text = f"Kenya should work on its action plan, by: (1) opening offices; (2) hiring staff. {behind}\n"
     items = read(text.encode(), "list.md").items[:2]
     assert {item.deadline.iso if item.deadline else None for item in items} == due
+
+
+def test_an_item_with_a_subject_of_its_own_is_that_subjects_alone():
+    text = "The ministers of Kenya and Uganda agreed on two things: (1) to open a clinic; (2) Kenya will train 9 men."
+    items = read(text.encode(), "a.md").items
+
+    assert [sorted(item.owners) for item in items] == [["KE", "UG"], ["KE"]]

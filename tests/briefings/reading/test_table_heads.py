@@ -44,3 +44,12 @@ def test_a_table_of_figures_holds_no_deeds():
     text = "| Country | Budget | Year |\n| Kenya | 31 million | 2027 |\n| Uganda | 20 million | 2027 |\n"
 
     assert read(text.encode(), "table.md").items == ()
+
+
+@pytest.mark.parametrize("head", ["Beneficiary", "Recipient", "Location", "Destination"])
+def test_those_for_whom_or_where_it_is_done_do_not_do_it(head):
+    rows = "| Open a clinic | Haiti |\n| Train the clerks | Cuba |\n"
+    items = read(f"# Plan of Peru\n\n| Action | {head} |\n|---|---|\n{rows}".encode(), "table.md").items
+
+    assert len(items) == 2
+    assert not {"HT", "CU"} & {code for item in items for code in item.owners}
